@@ -1,0 +1,7 @@
+/** The doors: one package per provider, each verifying, parsing, sending and reporting. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"conversation", "privacy"})
+package org.anxin.helpline.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.anxin.helpline.conversation;
+
+/** Where status callbacks go. A message's status only ever moves forward. */
+public interface Deliveries {
+
+    /**
+     * @param messageId the outbox row
+     * @param providerId the provider's id, remembered if the row has none yet
+     * @return whether there is such a message
+     */
+    boolean report(String channel, long messageId, String providerId, Delivery status, String code);
+
+    /** The ranks of a message's life, lowest first. */
+    enum Delivery {
+        PENDING,
+        SENDING,
+        UNKNOWN,
+        ACCEPTED,
+        QUEUED,
+        SENT,
+        FAILED,
+        UNDELIVERED,
+        DELIVERED,
+        READ
+    }
+}

@@ -1,0 +1,16 @@
+package org.anxin.helpline.conversation;
+
+/** Effects that the turn itself asks for, beside those of dialogs. */
+public final class TurnEffects {
+
+    /** Danger was read: staff must know now. Values: {@code text}, {@code reasons}. */
+    public static final String DANGER = "alert-danger";
+
+    /** A dialog or handler failed. Values: {@code dialog}, {@code version}, {@code step}, {@code problem}. */
+    public static final String FAILURE = "alert-failure";
+
+    /** The person wrote while staff own the conversation, or asked for a person. Values: {@code text}. */
+    public static final String NOTE = "note-to-staff";
+
+    private TurnEffects() {}
+}

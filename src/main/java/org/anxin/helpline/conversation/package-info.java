@@ -1,0 +1,7 @@
+/** One turn: intake, safety, limits, dialog, commit; and the outbox, timers and ownership that follow from it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dialog", "understanding", "privacy", "lifecycle"})
+package org.anxin.helpline.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

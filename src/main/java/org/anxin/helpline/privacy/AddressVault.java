@@ -1,0 +1,26 @@
+package org.anxin.helpline.privacy;
+
+import java.util.Optional;
+
+/**
+ * Holds reply addresses, encrypted, for as long as somebody may still be answered. Channels seal, the turn keeps, only
+ * the sender opens.
+ */
+public interface AddressVault {
+
+    /**
+     * Normalises the address (phone numbers to E.164), turns it into a pseudonym and seals it. Stores nothing.
+     *
+     * @throws IllegalArgumentException when the address cannot be one of that channel; the message never repeats it
+     */
+    SealedAddress seal(Address address);
+
+    /** Remembers the address, replacing what was kept for that person and channel. Joins the caller's transaction. */
+    void keep(SealedAddress address);
+
+    /** The address of that person on that channel, or empty when it was destroyed or never kept. */
+    Optional<Address> open(Pseudonym person, String channel);
+
+    /** Destroys every address of that person; afterwards nobody can write to her until she writes again. */
+    void destroy(Pseudonym person);
+}

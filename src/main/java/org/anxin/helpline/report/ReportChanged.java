@@ -1,0 +1,6 @@
+package org.anxin.helpline.report;
+
+import org.anxin.helpline.understanding.Severity;
+
+/** A report is new or changed. Published after the commit; carries no words. */
+public record ReportChanged(ReportId id, boolean filed, Severity severity) {}

@@ -1,0 +1,4 @@
+package org.anxin.helpline.report;
+
+/** A report's number. */
+public record ReportId(long value) {}

@@ -1,0 +1,85 @@
+package org.anxin.helpline.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.understanding.Severity;
+
+/** Reports as staff work on them. Every change is one transaction, audited, and announced as {@link ReportChanged}. */
+public interface Reports {
+
+    /** Open reports, most severe first, then newest. */
+    List<Summary> queue();
+
+    /** Reports closed last, newest first. */
+    List<Summary> closed(int limit);
+
+    Optional<Report> find(ReportId id);
+
+    /**
+     * Sends staff's words to the person.
+     *
+     * @throws CaseRefused when the state forbids it or the person cannot be reached
+     */
+    void answer(ReportId id, StaffMember by, String text);
+
+    /** @throws CaseRefused when it is closed already */
+    void close(ReportId id, StaffMember by, Outcome outcome);
+
+    /** @param alias two words that name the report among people, such as 青松-竹溪 */
+    record Summary(
+            ReportId id,
+            String alias,
+            Kind kind,
+            Severity severity,
+            CaseState state,
+            Map<String, String> facts,
+            boolean unread,
+            Instant receivedAt,
+            Instant changedAt) {}
+
+    /**
+     * @param facts what was asked and answered, by the script's names, in the order asked
+     * @param reachable whether an answer can still reach the person
+     */
+    record Report(
+            Summary summary,
+            Map<String, String> facts,
+            List<Entry> timeline,
+            Optional<Outcome> outcome,
+            boolean reachable) {}
+
+    /** What a report is. */
+    enum Kind {
+        TIP_OFF,
+        DANGER,
+        NOTE,
+        FAILURE
+    }
+
+    /**
+     * Something that happened to a report.
+     *
+     * @param what such as {@code filed}, {@code person-wrote}, {@code staff-wrote}, {@code state}
+     * @param text words of the person or of staff, or the name of the new state
+     * @param delivery state of a message to the person, empty for all else
+     */
+    record Entry(long id, String what, String actor, String text, String delivery, Instant at) {}
+
+    /** An operation the case does not allow now. {@link #reason()} is a key for the console's message bundles. */
+    final class CaseRefused extends RuntimeException {
+
+        private final String reason;
+
+        public CaseRefused(ReportId id, String reason) {
+            super("Report " + id.value() + ": " + reason);
+            this.reason = reason;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+}

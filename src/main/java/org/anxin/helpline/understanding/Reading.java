@@ -1,0 +1,47 @@
+package org.anxin.helpline.understanding;
+
+import java.util.List;
+
+/**
+ * What understanding makes of a text.
+ *
+ * @param topic a label of the taxonomy, {@code unknown} when the classifier does not know
+ * @param confidence calibrated probability of {@code topic}, 0 to 1
+ * @param alternatives the next likely topics, best first
+ * @param entities what was found in the text, in order of position
+ * @param severity the higher of rules and classifier
+ * @param reasons which rule or phrase led to the severity, for staff to see
+ */
+public record Reading(
+        Language language,
+        String topic,
+        double confidence,
+        List<Alternative> alternatives,
+        List<Entity> entities,
+        Severity severity,
+        List<Reason> reasons) {
+
+    public static final String UNKNOWN_TOPIC = "unknown";
+
+    public Reading {
+        alternatives = List.copyOf(alternatives);
+        entities = List.copyOf(entities);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Another topic the text may be about. */
+    public record Alternative(String topic, double confidence) {}
+
+    /**
+     * Something named in the text.
+     *
+     * @param type such as {@code place}, {@code money}, {@code count}, {@code age}, {@code date}, {@code phone}
+     * @param start first UTF-16 unit in the original text
+     * @param end one past the last
+     * @param value normalised, such as {@code 3000} for 三千块
+     */
+    public record Entity(String type, int start, int end, String value) {}
+
+    /** A rule that fired and the piece of normalised text it fired on. */
+    public record Reason(String rule, String phrase) {}
+}
