@@ -18,6 +18,9 @@ public interface Reports {
 
     Optional<Report> find(ReportId id);
 
+    /** A staff member looks at it: it is read, and a new one counts as taken up. */
+    void open(ReportId id, StaffMember by);
+
     /**
      * Sends staff's words to the person.
      *

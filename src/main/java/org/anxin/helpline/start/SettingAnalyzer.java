@@ -1,6 +1,5 @@
 package org.anxin.helpline.start;
 
-import org.anxin.helpline.SettingException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;

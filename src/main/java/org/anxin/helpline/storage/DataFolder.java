@@ -6,7 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.anxin.helpline.SettingException;
+import org.anxin.helpline.start.SettingException;
 
 /** The folder of the embedded servers, held by one process at a time through a lock that dies with it. */
 final class DataFolder implements AutoCloseable {

@@ -1,6 +1,6 @@
 package org.anxin.helpline.storage;
 
-import org.anxin.helpline.SettingException;
+import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

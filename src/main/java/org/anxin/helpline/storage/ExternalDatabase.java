@@ -1,7 +1,7 @@
 package org.anxin.helpline.storage;
 
 import java.util.Objects;
-import org.anxin.helpline.SettingException;
+import org.anxin.helpline.start.SettingException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package org.anxin.helpline.storage;
 
 import java.net.URI;
-import org.anxin.helpline.SettingException;
+import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

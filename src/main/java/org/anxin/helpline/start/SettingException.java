@@ -1,4 +1,4 @@
-package org.anxin.helpline;
+package org.anxin.helpline.start;
 
 /** A setting is wrong or missing. The message is one sentence that says what to set; the start ends with it. */
 public final class SettingException extends RuntimeException {
