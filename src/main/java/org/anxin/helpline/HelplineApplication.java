@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class HelplineApplication {
 
     public static void main(String[] args) {
+        if (Commands.named(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(HelplineApplication.class, args);
     }
 }

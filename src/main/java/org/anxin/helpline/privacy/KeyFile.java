@@ -1,0 +1,44 @@
+package org.anxin.helpline.privacy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.anxin.helpline.start.SettingException;
+
+/** The keys of the embedded start: made once, readable by their owner alone. */
+final class KeyFile {
+
+    private KeyFile() {}
+
+    static String readOrMake(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new SettingException(
+                    "The keys in " + file + " cannot be read or written: make the folder writable or set anxin.data.",
+                    e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path complete = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "keyset",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(complete, Keys.fresh() + System.lineSeparator());
+        try {
+            Files.createLink(file, complete);
+        } catch (FileAlreadyExistsException anotherWasFirst) {
+            // its keys count
+        } finally {
+            Files.delete(complete);
+        }
+    }
+}

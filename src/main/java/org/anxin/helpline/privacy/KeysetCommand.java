@@ -1,0 +1,22 @@
+package org.anxin.helpline.privacy;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints new keys for {@code anxin.privacy.keyset}. They are stored nowhere. */
+@Command(
+        name = "keyset",
+        description = "Print new keys for anxin.privacy.keyset. Keep them safe: without them nothing can be read.")
+public final class KeysetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println(Keys.fresh());
+        return 0;
+    }
+}

@@ -1,0 +1,72 @@
+package org.anxin.helpline.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The vault as a table of ciphertext, each row bound to its person and channel. */
+final class SealedVault implements AddressVault {
+
+    private static final int PSEUDONYM_BYTES = 32;
+
+    private final Keys keys;
+    private final Sealer sealer;
+    private final JdbcClient jdbc;
+
+    SealedVault(Keys keys, JdbcClient jdbc) {
+        this.keys = keys;
+        this.sealer = new TinkSealer(keys.aead());
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public SealedAddress seal(Address address) {
+        String number = PhoneNumber.e164(address.value());
+        Pseudonym person = pseudonym(address.channel() + "\n" + number);
+        return new SealedAddress(
+                person, address.channel(), sealer.seal(number, binding(person, address.channel())));
+    }
+
+    @Override
+    public void keep(SealedAddress address) {
+        jdbc.sql(
+                        """
+                        insert into address_vault (person, channel, ciphertext) values (?, ?, ?)
+                        on conflict (person, channel) do update set ciphertext = excluded.ciphertext, kept_at = now()
+                        """)
+                .params(address.person().value(), address.channel(), address.ciphertext())
+                .update();
+    }
+
+    @Override
+    public Optional<Address> open(Pseudonym person, String channel) {
+        return jdbc.sql("select ciphertext from address_vault where person = ? and channel = ?")
+                .params(person.value(), channel)
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(sealed -> new Address(channel, sealer.open(sealed, binding(person, channel))));
+    }
+
+    @Override
+    public void destroy(Pseudonym person) {
+        jdbc.sql("delete from address_vault where person = ?")
+                .param(person.value())
+                .update();
+    }
+
+    private Pseudonym pseudonym(String identity) {
+        try {
+            return new Pseudonym(HexFormat.of()
+                    .formatHex(keys.pseudonyms()
+                            .computePrimary(identity.getBytes(StandardCharsets.UTF_8), PSEUDONYM_BYTES)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make a pseudonym", e);
+        }
+    }
+
+    private static String binding(Pseudonym person, String channel) {
+        return "address/" + channel + "/" + person.value();
+    }
+}

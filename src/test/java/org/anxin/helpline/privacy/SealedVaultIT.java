@@ -1,0 +1,81 @@
+package org.anxin.helpline.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import javax.sql.DataSource;
+import org.anxin.helpline.FreshDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SealedVaultIT {
+
+    private static final DataSource DATABASE = FreshDatabase.create();
+    private static final Keys KEYS = Keys.parse(Keys.fresh());
+    private static final Address NUMBER = new Address("twilio", "+8613812345678");
+
+    private final AddressVault vault = new SealedVault(KEYS, JdbcClient.create(DATABASE));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+8613812345678",
+                "13812345678",
+                "8613812345678",
+                "0086 138 1234 5678",
+                "＋８６１３８１２３４５６７８",
+                "+86 (138) 1234-5678"
+            })
+    void knows_a_person_by_every_spelling_of_her_number(String spelling) {
+        assertThat(vault.seal(new Address("twilio", spelling)).person())
+                .isEqualTo(vault.seal(NUMBER).person());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "12", "+8613812345678138123456781381234567813812345678", "+"})
+    void refuses_what_is_no_number_without_repeating_it(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> vault.seal(new Address("twilio", text)))
+                .withNoCause()
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(text));
+    }
+
+    @Test
+    void gives_back_what_was_kept_until_it_is_destroyed() {
+        SealedAddress sealed = vault.seal(NUMBER);
+        vault.keep(sealed);
+        vault.keep(vault.seal(NUMBER));
+        assertThat(vault.open(sealed.person(), "twilio")).contains(NUMBER);
+        vault.destroy(sealed.person());
+        assertThat(vault.open(sealed.person(), "twilio")).isEmpty();
+        assertThat(JdbcClient.create(DATABASE)
+                        .sql("select count(*) from address_vault")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void is_another_person_on_another_channel_and_under_other_keys() {
+        Pseudonym here = vault.seal(NUMBER).person();
+        assertThat(vault.seal(new Address("simulator", NUMBER.value())).person()).isNotEqualTo(here);
+        var elsewhere = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
+        assertThat(elsewhere.seal(NUMBER).person()).isNotEqualTo(here);
+    }
+
+    @Test
+    void cannot_be_opened_with_other_keys_or_for_another_person() {
+        SealedAddress sealed = vault.seal(NUMBER);
+        Pseudonym other = new Pseudonym("0".repeat(64));
+        vault.keep(new SealedAddress(other, "twilio", sealed.ciphertext()));
+        assertThatIllegalStateException().isThrownBy(() -> vault.open(other, "twilio"));
+        vault.keep(sealed);
+        var strange = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
+        assertThatIllegalStateException().isThrownBy(() -> strange.open(sealed.person(), "twilio"));
+        vault.destroy(other);
+        vault.destroy(sealed.person());
+    }
+}
