@@ -1,0 +1,54 @@
+package org.anxin.helpline.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+
+    JdbcAccounts(JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Account> find(String username) {
+        return jdbc.sql("select * from staff_account where lower(username) = lower(?)")
+                .param(username)
+                .query((row, n) -> account(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void changePassword(StaffMember member, String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("A password has at least " + SHORTEST_PASSWORD + " characters");
+        }
+        jdbc.sql("update staff_account set password_hash = ?, one_time = false where id = ?")
+                .params(passwords.encode(password), member.id())
+                .update();
+        audit.record(member.username(), "password-changed", "staff/" + member.id());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        var member =
+                new StaffMember(row.getLong("id"), row.getString("username"), row.getString("display_name"), roles);
+        return new Account(member, row.getString("password_hash"), row.getBoolean("one_time"));
+    }
+}
