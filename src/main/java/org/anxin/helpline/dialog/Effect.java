@@ -19,6 +19,15 @@ public sealed interface Effect {
         public Say {
             menu = List.copyOf(menu);
         }
+
+        /** The text with its menu as numbered lines, for channels without buttons. */
+        public String rendered() {
+            StringBuilder lines = new StringBuilder(text);
+            for (int i = 0; i < menu.size(); i++) {
+                lines.append('\n').append(i + 1).append(' ').append(menu.get(i).label());
+            }
+            return lines.toString();
+        }
     }
 
     /** One choice: the name the script knows it by, and its label in the session's language. */

@@ -9,6 +9,12 @@ public sealed interface Input {
     /** Begin a dialog from its first step, leaving whatever ran before. */
     record Begin(String dialog) implements Input {}
 
+    /** The person wrote first: begin a dialog, and take her words as the answer to its first menu if they fit. */
+    record Open(String dialog, String text) implements Input {}
+
+    /** The person goes away: the dialog may still file what she told. */
+    record Leave() implements Input {}
+
     /** The person wrote. */
     record Said(String text) implements Input {}
 
@@ -20,10 +26,10 @@ public sealed interface Input {
         }
     }
 
-    /** An effect could not be carried out. The session apologises and stays where it was. */
+    /** An effect could not be carried out. The session stays where it was; the next input tries again. */
     record Failed(String token) implements Input {}
 
-    /** A timer fired. */
+    /** A timer fired: the same as {@link Leave}, if nothing happened since it was armed. */
     record Elapsed(String token) implements Input {}
 
     /** Undo the last answer and ask again. */

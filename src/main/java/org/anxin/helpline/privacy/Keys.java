@@ -56,7 +56,9 @@ record Keys(PrfSet pseudonyms, Aead aead) {
 
     private static String written(Parameters parameters) throws GeneralSecurityException {
         String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
         return Base64.getEncoder()
                 .withoutPadding()
                 .encodeToString(json.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8));

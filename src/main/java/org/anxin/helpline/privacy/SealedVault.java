@@ -25,14 +25,12 @@ final class SealedVault implements AddressVault {
     public SealedAddress seal(Address address) {
         String number = PhoneNumber.e164(address.value());
         Pseudonym person = pseudonym(address.channel() + "\n" + number);
-        return new SealedAddress(
-                person, address.channel(), sealer.seal(number, binding(person, address.channel())));
+        return new SealedAddress(person, address.channel(), sealer.seal(number, binding(person, address.channel())));
     }
 
     @Override
     public void keep(SealedAddress address) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into address_vault (person, channel, ciphertext) values (?, ?, ?)
                         on conflict (person, channel) do update set ciphertext = excluded.ciphertext, kept_at = now()
                         """)
@@ -46,7 +44,7 @@ final class SealedVault implements AddressVault {
                 .params(person.value(), channel)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(sealed -> new Address(channel, sealer.open(sealed, binding(person, channel))));
+                .map(ciphertext -> new Address(channel, sealer.open(ciphertext, binding(person, channel))));
     }
 
     @Override

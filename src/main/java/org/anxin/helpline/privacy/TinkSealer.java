@@ -25,10 +25,10 @@ final class TinkSealer implements Sealer {
     @Override
     public String open(byte[] sealed, String binding) {
         try {
-            return new String(
-                    aead.decrypt(sealed, binding.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return new String(aead.decrypt(sealed, binding.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("What is sealed for " + binding + " was altered, moved or sealed with a lost key", e);
+            throw new IllegalStateException(
+                    "What is sealed for " + binding + " was altered, moved or sealed with a lost key", e);
         }
     }
 }

@@ -39,8 +39,7 @@ class FirstAccount {
     @Transactional
     public void offer() {
         String password = password();
-        int offered = jdbc.sql(
-                        """
+        int offered = jdbc.sql("""
                         insert into staff_account (username, display_name, roles, password_hash, one_time)
                         select :name, :name, '{CASEWORKER,ADMINISTRATOR}', :hash, true
                         where not exists (select 1 from staff_account where not one_time)

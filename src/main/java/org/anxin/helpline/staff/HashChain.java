@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 
-/** Hash of an audit entry over the one before it. Fields are written with their length, so none can flow into another. */
+/**
+ * Hash of an audit entry over the one before it. Fields are written with their length, so none can flow into another.
+ */
 final class HashChain {
 
     static final byte[] START = new byte[32];

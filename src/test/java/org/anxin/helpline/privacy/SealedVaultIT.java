@@ -61,7 +61,8 @@ class SealedVaultIT {
     @Test
     void is_another_person_on_another_channel_and_under_other_keys() {
         Pseudonym here = vault.seal(NUMBER).person();
-        assertThat(vault.seal(new Address("simulator", NUMBER.value())).person()).isNotEqualTo(here);
+        assertThat(vault.seal(new Address("simulator", NUMBER.value())).person())
+                .isNotEqualTo(here);
         var elsewhere = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
         assertThat(elsewhere.seal(NUMBER).person()).isNotEqualTo(here);
     }

@@ -59,7 +59,11 @@ class AccountsIT {
     }
 
     private static String passwordIn(CapturedOutput log) {
-        return log.getOut().lines().filter(line -> line.contains("one-time password")).toList().getLast()
+        return log.getOut()
+                .lines()
+                .filter(line -> line.contains("one-time password"))
+                .toList()
+                .getLast()
                 .replaceAll(".* ", "");
     }
 }

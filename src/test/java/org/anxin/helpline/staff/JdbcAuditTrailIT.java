@@ -83,7 +83,9 @@ class JdbcAuditTrailIT {
                 written.get();
             }
         }
-        assertThat(jdbc.sql("select count(*) from audit_entry").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from audit_entry")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(43);
         assertThat(trail.firstBroken()).isEmpty();
     }
