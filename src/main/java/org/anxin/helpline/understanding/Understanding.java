@@ -4,4 +4,9 @@ package org.anxin.helpline.understanding;
 public interface Understanding {
 
     Reading of(String text);
+
+    /** What the models on the class path know. */
+    static Understanding load() {
+        return new RuleUnderstanding();
+    }
 }
