@@ -12,6 +12,9 @@ public interface Relay {
      */
     long say(long conversation, String text);
 
+    /** Whether {@link #say} could reach her now. */
+    boolean reachable(long conversation);
+
     /** Her address is kept while a report is open. */
     void hold(long conversation);
 

@@ -22,6 +22,7 @@ public final class DialogLibrary {
     public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private static final String ENTRY = "welcome";
+    private static final String ALARM = "danger";
 
     private final Scripts scripts;
 
@@ -70,8 +71,10 @@ public final class DialogLibrary {
                     }
                 });
         Scripts scripts = new Scripts(dialogs, texts, words);
-        if (!dialogs.containsKey(ENTRY)) {
-            problems.add("There is no dialog " + ENTRY + ", where everybody begins");
+        for (String needed : List.of(ENTRY, ALARM)) {
+            if (!dialogs.containsKey(needed)) {
+                problems.add("There is no dialog " + needed + ", where people begin");
+            }
         }
         problems.addAll(new Lint(scripts).problems());
         if (!problems.isEmpty()) {
@@ -87,6 +90,11 @@ public final class DialogLibrary {
     /** The dialog everybody begins with. */
     public String entry() {
         return ENTRY;
+    }
+
+    /** The dialog that begins after somebody's first words were about danger. */
+    public String alarm() {
+        return ALARM;
     }
 
     /** Names of all effects some dialog may ask for. */

@@ -104,6 +104,7 @@ class LintTest {
         files.put("globals.zh.yaml", "{}");
         files.put("globals.en.yaml", "{}");
         files.put("welcome/welcome.yaml", dialog);
+        files.put("danger/danger.yaml", "version: 1\nsteps:\n  on: {perform: nothing}\n");
         files.put("welcome/texts.zh.yaml", texts);
         files.put("welcome/texts.en.yaml", texts);
         return files;

@@ -1,0 +1,204 @@
+package org.anxin.helpline.conversation;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.anxin.helpline.conversation.InboundMessage.Preference;
+import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.dialog.GlobalWord;
+import org.anxin.helpline.dialog.Input;
+import org.anxin.helpline.understanding.Language;
+import org.anxin.helpline.understanding.Reading;
+import org.anxin.helpline.understanding.Severity;
+import org.springframework.stereotype.Component;
+
+/** What one message brings about, in the order of the house: danger, opt-out, global words, staff, dialog. */
+@Component
+class Answering {
+
+    private static final Duration ACKNOWLEDGED_FOR = Duration.ofHours(1);
+
+    private final DialogLibrary dialogs;
+    private final Performing performing;
+    private final Outbox outbox;
+
+    Answering(DialogLibrary dialogs, Performing performing, Outbox outbox) {
+        this.dialogs = dialogs;
+        this.performing = performing;
+        this.outbox = outbox;
+    }
+
+    void answer(Draft draft, InboundMessage message, Reading reading) {
+        Optional<GlobalWord> word = dialogs.globalWord(message.text());
+        boolean danger = reading.severity() == Severity.DANGER
+                || word.filter(GlobalWord.DANGER::equals).isPresent();
+        draft.change(draft.conversation().raisedTo(danger ? Severity.DANGER : reading.severity()));
+        speakAsShe(draft, reading.language());
+        if (danger) {
+            say(draft, "danger-card");
+            performing.tell(draft, TurnEffects.DANGER, Map.of("text", message.text(), "reasons", reasons(reading)));
+        }
+        performing.guarded(draft, () -> respond(draft, message, word, danger));
+    }
+
+    /** Where no dialog is open, the language is the one she writes in. */
+    private void speakAsShe(Draft draft, Language language) {
+        if (draft.conversation().session().standing().isPresent()) {
+            return;
+        }
+        switch (language) {
+            case ENGLISH -> speak(draft, Locale.ENGLISH);
+            case CHINESE, PINYIN, MIXED -> speak(draft, Locale.CHINESE);
+            case UNKNOWN -> {}
+            case BURMESE, LAO, THAI, VIETNAMESE -> say(draft, "unserved-language");
+        }
+    }
+
+    private void speak(Draft draft, Locale language) {
+        performing.feed(draft, new Input.Speak(language));
+    }
+
+    private void respond(Draft draft, InboundMessage message, Optional<GlobalWord> word, boolean danger) {
+        Owner owner = draft.conversation().owner();
+        if (message.preference() == Preference.OPTED_OUT) {
+            optOut(draft);
+        } else if (message.preference() == Preference.HELP) {
+            return; // the provider has answered
+        } else if (owner == Owner.OPTED_OUT) {
+            optedOut(draft, message, word, danger);
+        } else if (word.isPresent()) {
+            global(draft, word.get());
+        } else if (owner == Owner.STAFF) {
+            toStaff(draft, message);
+        } else {
+            toDialog(draft, message, danger);
+        }
+    }
+
+    private void optedOut(Draft draft, InboundMessage message, Optional<GlobalWord> word, boolean danger) {
+        if (message.preference() == Preference.OPTED_IN
+                || word.filter(GlobalWord.OPT_IN::equals).isPresent()) {
+            draft.change(draft.conversation().after(Owner.Change.OPT_IN));
+            say(draft, "opted-in");
+            begin(draft, dialogs.entry());
+        } else if (!danger) {
+            say(draft, "opted-out");
+        }
+    }
+
+    private void optOut(Draft draft) {
+        leave(draft);
+        draft.change(draft.conversation().after(Owner.Change.OPT_OUT));
+    }
+
+    private void global(Draft draft, GlobalWord word) {
+        switch (word) {
+            case OPT_OUT -> {
+                optOut(draft);
+                say(draft, "opted-out");
+            }
+            case HELP -> {
+                say(draft, "help");
+                performing.feed(draft, new Input.Repeat());
+            }
+            case EXIT -> {
+                leave(draft);
+                toBot(draft);
+                say(draft, "exited");
+            }
+            case STAFF -> {
+                leave(draft);
+                say(draft, "staff-told");
+                performing.handOver(draft);
+            }
+            case BACK -> {
+                if (standsNowhere(draft)) {
+                    begin(draft, dialogs.entry());
+                } else {
+                    performing.feed(draft, new Input.Back());
+                }
+            }
+            case MENU, OPT_IN -> {
+                leave(draft);
+                begin(draft, dialogs.entry());
+            }
+            case CHINESE -> changeLanguage(draft, Locale.CHINESE);
+            case ENGLISH -> changeLanguage(draft, Locale.ENGLISH);
+            case DANGER -> {
+                if (standsNowhere(draft)) {
+                    begin(draft, dialogs.alarm());
+                } else {
+                    performing.feed(draft, new Input.Repeat());
+                }
+            }
+        }
+    }
+
+    private void changeLanguage(Draft draft, Locale language) {
+        speak(draft, language);
+        if (standsNowhere(draft) && draft.conversation().owner() == Owner.STAFF) {
+            say(draft, "language-changed");
+        } else if (standsNowhere(draft)) {
+            begin(draft, dialogs.entry());
+        }
+    }
+
+    private void toStaff(Draft draft, InboundMessage message) {
+        if (message.attachments() > 0) {
+            say(draft, "attachment");
+        }
+        if (!message.text().isBlank()) {
+            performing.tell(draft, TurnEffects.NOTE, Map.of("text", message.text()));
+            if (!outbox.saidSince(
+                    draft.conversation().id(), "with-staff", draft.now().minus(ACKNOWLEDGED_FOR))) {
+                say(draft, "with-staff");
+            }
+        }
+    }
+
+    private void toDialog(Draft draft, InboundMessage message, boolean danger) {
+        boolean nowhere = standsNowhere(draft);
+        if (message.attachments() > 0) {
+            say(draft, "attachment");
+        }
+        if (nowhere) {
+            toBot(draft);
+            if (danger) {
+                begin(draft, dialogs.alarm());
+            } else {
+                performing.feed(draft, new Input.Open(dialogs.entry(), message.text()));
+            }
+        } else {
+            performing.feed(draft, message.text().isBlank() ? new Input.Repeat() : new Input.Said(message.text()));
+        }
+    }
+
+    private void begin(Draft draft, String dialog) {
+        toBot(draft);
+        performing.feed(draft, new Input.Begin(dialog));
+    }
+
+    private void leave(Draft draft) {
+        performing.feed(draft, new Input.Leave());
+    }
+
+    private static void toBot(Draft draft) {
+        draft.change(draft.conversation().after(Owner.Change.BOT_TAKES));
+    }
+
+    private static boolean standsNowhere(Draft draft) {
+        return draft.conversation().session().standing().isEmpty();
+    }
+
+    private void say(Draft draft, String key) {
+        draft.say(key, dialogs.text(key, draft.conversation().session().language()));
+    }
+
+    private static String reasons(Reading reading) {
+        return reading.reasons().stream()
+                .map(reason -> reason.rule() + ": " + reason.phrase())
+                .collect(Collectors.joining("; "));
+    }
+}

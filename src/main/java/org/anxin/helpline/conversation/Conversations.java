@@ -1,0 +1,121 @@
+package org.anxin.helpline.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.anxin.helpline.dialog.Session;
+import org.anxin.helpline.privacy.Pseudonym;
+import org.anxin.helpline.privacy.Sealer;
+import org.anxin.helpline.understanding.Severity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of conversations. Whoever changes one has locked it first, which keeps a person's messages in order. */
+@Repository
+class Conversations {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+
+    Conversations(JdbcClient jdbc, Sealer sealer) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+    }
+
+    /** The person's row, made if she is new, locked until the transaction ends. */
+    Conversation lock(String channel, Pseudonym person, Instant now) {
+        jdbc.sql("""
+                        insert into conversation (channel, person, owner, created_at, changed_at)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(channel, person.value(), Owner.BOT.name(), Times.sql(now), Times.sql(now))
+                .update();
+        return jdbc.sql("select * from conversation where channel = ? and person = ? for update")
+                .params(channel, person.value())
+                .query((row, n) -> conversation(row))
+                .single();
+    }
+
+    Optional<Conversation> lock(long id) {
+        return jdbc.sql("select * from conversation where id = ? for update")
+                .param(id)
+                .query((row, n) -> conversation(row))
+                .optional();
+    }
+
+    Optional<Conversation> find(long id) {
+        return jdbc.sql("select * from conversation where id = ?")
+                .param(id)
+                .query((row, n) -> conversation(row))
+                .optional();
+    }
+
+    Optional<Long> find(Pseudonym person, String channel) {
+        return jdbc.sql("select id from conversation where channel = ? and person = ?")
+                .params(channel, person.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    void save(Conversation conversation, Instant now) {
+        jdbc.sql("update conversation set session = ?, owner = ?, peak = ?, changed_at = ? where id = ?")
+                .params(
+                        sealer.seal(conversation.session().toJson(), binding(conversation.id())),
+                        conversation.owner().name(),
+                        conversation.peak().level(),
+                        Times.sql(now),
+                        conversation.id())
+                .update();
+    }
+
+    void hold(long id) {
+        jdbc.sql("update conversation set held = true, released = false where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void release(long id) {
+        jdbc.sql("update conversation set held = false, released = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void wroteAgain(long id) {
+        jdbc.sql("update conversation set released = false where id = ?")
+                .param(id)
+                .update();
+    }
+
+    boolean held(long id) {
+        return flag(id, "held");
+    }
+
+    boolean released(long id) {
+        return flag(id, "released");
+    }
+
+    private boolean flag(long id, String column) {
+        return jdbc.sql("select " + column + " from conversation where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Conversation conversation(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        byte[] session = row.getBytes("session");
+        return new Conversation(
+                id,
+                row.getString("channel"),
+                new Pseudonym(row.getString("person")),
+                session == null ? Session.fresh(Locale.CHINESE) : Session.fromJson(sealer.open(session, binding(id))),
+                Owner.valueOf(row.getString("owner")),
+                Severity.ofLevel(row.getInt("peak")));
+    }
+
+    private static String binding(long id) {
+        return "session/" + id;
+    }
+}

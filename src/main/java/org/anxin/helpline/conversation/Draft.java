@@ -1,0 +1,81 @@
+package org.anxin.helpline.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anxin.helpline.dialog.Effect;
+
+/** A turn while it happens: the conversation as it changes, what is to be said, and timers. Used by one thread. */
+final class Draft {
+
+    private final Instant now;
+    private final String heard;
+    private final List<Said> said = new ArrayList<>();
+    private final List<Effect.Arm> arms = new ArrayList<>();
+    private Conversation conversation;
+
+    /** @param heard what the person wrote, empty for a timer */
+    Draft(Conversation conversation, String heard, Instant now) {
+        this.conversation = conversation;
+        this.heard = heard;
+        this.now = now;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void change(Conversation changed) {
+        this.conversation = changed;
+    }
+
+    String heard() {
+        return heard;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Says something, but never the same twice in a turn. */
+    void say(String key, String text) {
+        Said line = new Said(key, text);
+        if (!said.contains(line)) {
+            said.add(line);
+        }
+    }
+
+    void arm(Effect.Arm arm) {
+        arms.add(arm);
+    }
+
+    List<Said> said() {
+        return List.copyOf(said);
+    }
+
+    List<Effect.Arm> arms() {
+        return List.copyOf(arms);
+    }
+
+    /** Where the turn stands, to come back to when what follows fails. */
+    Mark mark() {
+        return new Mark(conversation, said.size(), arms.size());
+    }
+
+    void backTo(Mark mark) {
+        conversation = mark.conversation;
+        said.subList(mark.said, said.size()).clear();
+        arms.subList(mark.arms, arms.size()).clear();
+    }
+
+    /** A message by its key. */
+    record Said(String key, String text) {
+
+        @Override
+        public String toString() {
+            return "Said[" + key + "]";
+        }
+    }
+
+    record Mark(Conversation conversation, int said, int arms) {}
+}

@@ -1,0 +1,144 @@
+package org.anxin.helpline.conversation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.anxin.helpline.conversation.EffectHandler.Call;
+import org.anxin.helpline.dialog.DialogEngine;
+import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.dialog.Effect;
+import org.anxin.helpline.dialog.Input;
+import org.anxin.helpline.dialog.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives inputs to the engine and carries out what comes back. What fails is undone to a savepoint, apologised for and
+ * reported to staff; what was done before stands.
+ */
+@Component
+class Performing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Performing.class);
+    private static final int MAX_EFFECTS = 20;
+
+    private final DialogLibrary dialogs;
+    private final DialogEngine engine;
+    private final Handlers handlers;
+    private final TransactionTemplate nested;
+
+    Performing(DialogLibrary dialogs, Handlers handlers, PlatformTransactionManager transactions) {
+        this.dialogs = dialogs;
+        this.engine = dialogs.engine();
+        this.handlers = handlers;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Runs a part of a turn that may fail without taking the rest with it. */
+    void guarded(Draft draft, Runnable part) {
+        Draft.Mark before = draft.mark();
+        try {
+            nested.executeWithoutResult(status -> part.run());
+        } catch (RuntimeException e) {
+            draft.backTo(before);
+            failed(draft, e);
+        }
+    }
+
+    /** One input and all that follows from it, until the session waits for the person again. */
+    void feed(Draft draft, Input input) {
+        Input next = input;
+        for (int i = 0; i < MAX_EFFECTS; i++) {
+            Turn turn = engine.step(draft.conversation().session(), next, draft.now());
+            draft.change(draft.conversation().with(turn.session()));
+            Optional<Effect.Perform> waiting = Optional.empty();
+            for (Effect effect : turn.effects()) {
+                switch (effect) {
+                    case Effect.Say say -> draft.say(say.key(), say.rendered());
+                    case Effect.Arm arm -> draft.arm(arm);
+                    case Effect.Perform perform -> waiting = Optional.of(perform);
+                }
+            }
+            if (waiting.isEmpty()) {
+                return;
+            }
+            Optional<Map<String, String>> values = perform(draft, waiting.get());
+            if (values.isEmpty()) {
+                return;
+            }
+            next = new Input.Performed(waiting.get().token(), values.get());
+        }
+        throw new IllegalStateException("More than " + MAX_EFFECTS + " effects without a wait");
+    }
+
+    private Optional<Map<String, String>> perform(Draft draft, Effect.Perform perform) {
+        if (perform.name().equals(Handlers.HAND_OVER)) {
+            handOver(draft);
+            return Optional.of(Map.of());
+        }
+        try {
+            return Optional.of(handled(draft, perform.name(), perform.values()));
+        } catch (RuntimeException e) {
+            failed(draft, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Staff answer from now on, and know that they are asked for. */
+    void handOver(Draft draft) {
+        draft.change(draft.conversation().after(Owner.Change.STAFF_TAKE));
+        tell(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
+    }
+
+    /** An effect of the turn itself. If it fails, the person is apologised to. */
+    void tell(Draft draft, String effect, Map<String, String> values) {
+        try {
+            handled(draft, effect, values);
+        } catch (RuntimeException e) {
+            failed(draft, e);
+        }
+    }
+
+    private Map<String, String> handled(Draft draft, String effect, Map<String, String> values) {
+        Conversation conversation = draft.conversation();
+        Map<String, String> result = nested.execute(status -> handlers.handle(new Call(
+                effect,
+                conversation.id(),
+                conversation.person(),
+                conversation.channel(),
+                conversation.session().language(),
+                conversation.peak(),
+                values,
+                draft.now())));
+        return result == null ? Map.of() : result;
+    }
+
+    private void failed(Draft draft, RuntimeException problem) {
+        Conversation conversation = draft.conversation();
+        draft.say("apology", dialogs.text("apology", conversation.session().language()));
+        Map<String, String> values = new HashMap<>();
+        // The class alone: a message may repeat what somebody wrote.
+        values.put("problem", problem.getClass().getSimpleName());
+        conversation.session().standing().ifPresent(standing -> {
+            values.put("dialog", standing.dialog());
+            values.put("version", Integer.toString(standing.version()));
+            values.put("step", standing.step());
+        });
+        LOG.error("Conversation {} failed: {} at {}", conversation.id(), values, place(problem));
+        try {
+            handled(draft, TurnEffects.FAILURE, values);
+        } catch (RuntimeException e) {
+            LOG.error("Staff could not be alerted: {} at {}", e.getClass().getSimpleName(), place(e));
+        }
+    }
+
+    static String place(Throwable problem) {
+        StackTraceElement[] trace = problem.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

@@ -1,0 +1,31 @@
+package org.anxin.helpline.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The channels that are switched on, by name. */
+@Component
+class Senders {
+
+    private static final int SMS_UNITS = 1_600;
+    /** A channel that was switched off since: its messages wait until they are given up. */
+    private static final Capabilities ABSENT = new Capabilities(false, SMS_UNITS, false);
+
+    private final Map<String, Sender> byChannel;
+
+    Senders(List<Sender> senders) {
+        byChannel = senders.stream().collect(Collectors.toUnmodifiableMap(Sender::channel, Function.identity()));
+    }
+
+    Optional<Sender> of(String channel) {
+        return Optional.ofNullable(byChannel.get(channel));
+    }
+
+    Capabilities capabilities(String channel) {
+        return of(channel).map(Sender::capabilities).orElse(ABSENT);
+    }
+}

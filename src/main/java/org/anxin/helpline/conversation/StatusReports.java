@@ -1,0 +1,53 @@
+package org.anxin.helpline.conversation;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Status callbacks arrive late, twice and in any order; a status only moves to a higher rank. */
+@Component
+class StatusReports implements Deliveries {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StatusReports(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean report(String channel, long messageId, String providerId, Delivery status, String code) {
+        String[] ranks = Arrays.stream(Delivery.values()).map(Enum::name).toArray(String[]::new);
+        Optional<Long> moved = jdbc.sql("""
+                        update outbox o set status = :status, code = nullif(:code, ''), changed_at = :now,
+                        provider_id = coalesce(o.provider_id, :provider)
+                        from conversation c where o.id = :id and c.id = o.conversation and c.channel = :channel
+                        and array_position(:ranks, o.status) < array_position(:ranks, :status)
+                        returning o.conversation
+                        """)
+                .param("status", status.name())
+                .param("code", code)
+                .param("now", Times.sql(clock.instant()))
+                .param("provider", providerId)
+                .param("id", messageId)
+                .param("channel", channel)
+                .param("ranks", ranks)
+                .query(Long.class)
+                .optional();
+        moved.ifPresent(conversation -> events.publishEvent(new MessageSent(messageId, conversation, status)));
+        return moved.isPresent() || exists(channel, messageId);
+    }
+
+    private boolean exists(String channel, long messageId) {
+        return jdbc.sql("""
+                        select exists (select 1 from outbox o join conversation c on c.id = o.conversation
+                        where o.id = ? and c.channel = ?)
+                        """).params(messageId, channel).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,34 @@
+package org.anxin.helpline.conversation;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import org.anxin.helpline.dialog.Effect;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Durable timers, written in the turn's transaction. Their names say everything; they carry no data. */
+@Component
+class Timers {
+
+    static final TaskDescriptor<Void> WAKE = TaskDescriptor.of("wake-session");
+    static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send-message");
+
+    private final Scheduler scheduler;
+
+    Timers(@Lazy Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /** Wakes the session unless it moved on: the token tells. */
+    void wake(long conversation, Effect.Arm arm, Instant now) {
+        scheduler.scheduleIfNotExists(
+                WAKE.instance(conversation + ":" + arm.token()).build(), now.plus(arm.after()));
+    }
+
+    /** Sends what waits for that conversation, up to and including this message. */
+    void send(long message, long conversation, Instant at) {
+        scheduler.scheduleIfNotExists(
+                SEND.instance(conversation + ":" + message).build(), at);
+    }
+}

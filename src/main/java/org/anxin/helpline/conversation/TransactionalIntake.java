@@ -1,0 +1,98 @@
+package org.anxin.helpline.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.dialog.Segments;
+import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.understanding.Language;
+import org.anxin.helpline.understanding.Reading;
+import org.anxin.helpline.understanding.Severity;
+import org.anxin.helpline.understanding.Understanding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One message, one transaction: inbox row, session, what handlers write, outbox and timers commit together. */
+@Component
+class TransactionalIntake implements Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionalIntake.class);
+
+    private final Understanding understanding;
+    private final DialogLibrary dialogs;
+    private final Conversations conversations;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final AddressVault vault;
+    private final Answering answering;
+    private final Committing committing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TransactionalIntake(
+            Understanding understanding,
+            DialogLibrary dialogs,
+            Conversations conversations,
+            Inbox inbox,
+            Outbox outbox,
+            AddressVault vault,
+            Answering answering,
+            Committing committing,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.understanding = understanding;
+        this.dialogs = dialogs;
+        this.conversations = conversations;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.vault = vault;
+        this.answering = answering;
+        this.committing = committing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply receive(InboundMessage message) {
+        Reading reading = understanding.of(message.text());
+        try {
+            Reply reply = transaction.execute(status -> turn(message, reading));
+            committing.wakeOutbox();
+            return reply == null ? new Reply(List.of()) : reply;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A message on {} could not be taken in: {} at {}",
+                    message.channel(),
+                    e.getClass().getSimpleName(),
+                    Performing.place(e));
+            return unstored(reading);
+        }
+    }
+
+    private Reply turn(InboundMessage message, Reading reading) {
+        Instant now = clock.instant();
+        Conversation conversation =
+                conversations.lock(message.channel(), message.from().person(), now);
+        Optional<Long> row = inbox.add(conversation.id(), message, reading.severity(), now);
+        if (row.isEmpty()) {
+            return new Reply(outbox.replyTo(message.channel(), message.providerId(), conversation.id()));
+        }
+        vault.keep(message.from());
+        conversations.wroteAgain(conversation.id());
+        Draft draft = new Draft(conversation, message.text(), now);
+        answering.answer(draft, message, reading);
+        return new Reply(committing.store(draft, row.get()));
+    }
+
+    /** The database cannot be reached. She is told so, and danger still gets its card. */
+    private Reply unstored(Reading reading) {
+        var language = reading.language() == Language.ENGLISH ? java.util.Locale.ENGLISH : java.util.Locale.CHINESE;
+        String key = reading.severity() == Severity.DANGER ? "danger-card" : "unavailable";
+        String text = dialogs.text(key, language);
+        return new Reply(List.of(new OutboundText(0, text, Segments.of(text))));
+    }
+}
