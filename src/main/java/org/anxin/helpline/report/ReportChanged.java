@@ -2,5 +2,5 @@ package org.anxin.helpline.report;
 
 import org.anxin.helpline.understanding.Severity;
 
-/** A report is new or changed. Published after the commit; carries no words. */
+/** A report is new or changed. Published inside the transaction; carries no words. */
 public record ReportChanged(ReportId id, boolean filed, Severity severity) {}

@@ -10,6 +10,9 @@ import org.anxin.helpline.understanding.Severity;
 /** Reports as staff work on them. Every change is one transaction, audited, and announced as {@link ReportChanged}. */
 public interface Reports {
 
+    /** Longest answer, in UTF-16 units: with its prefix it fits one long SMS. */
+    int MAX_ANSWER = 500;
+
     /** Open reports, most severe first, then newest. */
     List<Summary> queue();
 

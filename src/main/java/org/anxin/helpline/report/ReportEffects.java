@@ -1,0 +1,111 @@
+package org.anxin.helpline.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anxin.helpline.conversation.EffectHandler;
+import org.anxin.helpline.conversation.Relay;
+import org.anxin.helpline.conversation.TurnEffects;
+import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.understanding.Severity;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files what dialogs and turns want staff to know. One story is one report: danger that was read first becomes part of
+ * the tip-off told after it.
+ */
+@Component
+class ReportEffects implements EffectHandler {
+
+    static final String FILE = "file-report";
+    static final String RAISE = "raise-danger";
+    private static final String PERSON = "person";
+    private static final String SYSTEM = "system";
+
+    private final Cases cases;
+    private final CaseWords words;
+    private final Relay relay;
+    private final ApplicationEventPublisher events;
+
+    ReportEffects(Cases cases, CaseWords words, Relay relay, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.words = words;
+        this.relay = relay;
+        this.events = events;
+    }
+
+    @Override
+    public Set<String> effects() {
+        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, String> handle(Call call) {
+        return switch (call.effect()) {
+            case FILE -> file(call);
+            case RAISE, TurnEffects.DANGER -> danger(call);
+            case TurnEffects.FAILURE -> failure(call);
+            default -> note(call);
+        };
+    }
+
+    private Map<String, String> file(Call call) {
+        boolean danger = "yes".equals(call.values().get("danger"));
+        Severity severity = (danger ? Severity.DANGER : Severity.BREACH).max(call.severity());
+        Case filed = ofKind(call, Kind.DANGER)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
+                .as(Kind.TIP_OFF);
+        words.put(filed.id(), call.values());
+        words.tell(filed.id(), "filed", PERSON, "", null, call.now());
+        return changed(call, filed.raisedTo(severity));
+    }
+
+    private Map<String, String> danger(Call call) {
+        Case raised = newest(call)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.DANGER, Severity.DANGER, call.now()))
+                .raisedTo(Severity.DANGER);
+        Map<String, String> facts = new HashMap<>(call.values());
+        String text = Optional.ofNullable(facts.remove("text")).orElse("");
+        words.put(raised.id(), facts);
+        words.tell(raised.id(), "danger", PERSON, text, null, call.now());
+        return changed(call, raised);
+    }
+
+    private Map<String, String> failure(Call call) {
+        Case failed = ofKind(call, Kind.FAILURE)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.FAILURE, Severity.COERCION, call.now()));
+        words.put(failed.id(), call.values());
+        words.tell(failed.id(), "failed", SYSTEM, "", null, call.now());
+        return changed(call, failed);
+    }
+
+    private Map<String, String> note(Call call) {
+        Case noted = newest(call)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
+                .raisedTo(call.severity());
+        words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
+        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state())));
+    }
+
+    private Optional<Case> newest(Call call) {
+        return cases.lockOpen(call.conversation()).stream().findFirst();
+    }
+
+    private Optional<Case> ofKind(Call call, Kind kind) {
+        List<Case> open = cases.lockOpen(call.conversation());
+        return open.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    private Map<String, String> changed(Call call, Case changed) {
+        cases.save(changed.unread(true), call.now());
+        relay.hold(call.conversation());
+        events.publishEvent(new ReportChanged(changed.id(), changed.state() == CaseState.RECEIVED, changed.severity()));
+        return Map.of("alias", changed.alias());
+    }
+}
