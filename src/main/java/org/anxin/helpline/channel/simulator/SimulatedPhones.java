@@ -1,0 +1,76 @@
+package org.anxin.helpline.channel.simulator;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.anxin.helpline.conversation.Capabilities;
+import org.anxin.helpline.conversation.OutboundText;
+import org.anxin.helpline.conversation.SendResult;
+import org.anxin.helpline.conversation.Sender;
+import org.anxin.helpline.privacy.Address;
+import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.privacy.Pseudonym;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Phones that are open on a page of this process. A phone that is closed shows the message from the thread when it is
+ * opened again, so that sending always succeeds.
+ */
+@Component
+@ConditionalOnBooleanProperty("anxin.simulator.enabled")
+class SimulatedPhones implements Sender {
+
+    static final String CHANNEL = "simulator";
+
+    private static final int SMS_UNITS = 1_600;
+    private static final Duration OPEN_FOR = Duration.ofHours(1);
+
+    private final AddressVault vault;
+    private final Map<Pseudonym, List<SseEmitter>> open = new ConcurrentHashMap<>();
+
+    SimulatedPhones(AddressVault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, SMS_UNITS, false);
+    }
+
+    @Override
+    public SendResult send(Address to, OutboundText message) {
+        ring(vault.seal(to).person());
+        return new SendResult.Accepted("simulated-" + message.id());
+    }
+
+    SseEmitter open(Pseudonym person) {
+        SseEmitter phone = new SseEmitter(OPEN_FOR.toMillis());
+        List<SseEmitter> phones = open.computeIfAbsent(person, p -> new CopyOnWriteArrayList<>());
+        phones.add(phone);
+        phone.onCompletion(() -> phones.remove(phone));
+        phone.onTimeout(phone::complete);
+        phone.onError(e -> phones.remove(phone));
+        return phone;
+    }
+
+    /** Tells every open page of that phone to look at its thread. */
+    private void ring(Pseudonym person) {
+        for (SseEmitter phone : open.getOrDefault(person, List.of())) {
+            try {
+                phone.send(SseEmitter.event().name("message").data("look"));
+            } catch (IOException | IllegalStateException closed) {
+                phone.complete();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.anxin.helpline.channel.twilio;
+
+import com.twilio.http.TwilioRestClient;
+import java.net.URI;
+import org.anxin.helpline.channel.PublicSettings;
+import org.anxin.helpline.conversation.Deliveries;
+import org.anxin.helpline.conversation.Intake;
+import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.start.SettingException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Twilio's beans, which exist once a token is set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TwilioSettings.class, PublicSettings.class})
+class TwilioConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression(
+            "'${anxin.channel.twilio.auth-tokens:}' != '' or '${anxin.channel.twilio.auth-tokens[0]:}' != ''")
+    static class On {
+
+        @Bean
+        SignatureCheck signatureCheck(TwilioSettings settings, PublicSettings publicSettings) {
+            return new SignatureCheck(settings.authTokens(), publicUrl(publicSettings));
+        }
+
+        @Bean
+        TwilioWebhook twilioWebhook(
+                SignatureCheck signatures, Intake intake, AddressVault vault, PublicSettings publicSettings) {
+            return new TwilioWebhook(signatures, intake, vault, new Twiml(publicUrl(publicSettings)));
+        }
+
+        @Bean
+        TwilioStatusWebhook twilioStatusWebhook(SignatureCheck signatures, Deliveries deliveries) {
+            return new TwilioStatusWebhook(signatures, deliveries);
+        }
+
+        @Bean
+        TwilioSender twilioSender(TwilioSettings settings, PublicSettings publicSettings) {
+            String account = String.valueOf(settings.accountSid());
+            var client = new TwilioRestClient.Builder(
+                            account, settings.authTokens().getFirst())
+                    .accountSid(account)
+                    .httpClient(new OnePostHttpClient(settings))
+                    .build();
+            return new TwilioSender(client, settings, publicUrl(publicSettings));
+        }
+
+        private static URI publicUrl(PublicSettings settings) {
+            URI url = settings.publicBaseUrl();
+            if (url == null || url.getHost() == null) {
+                throw new SettingException(
+                        "Set anxin.public-base-url to the address Twilio calls, such as https://sms.example.org: signatures are checked against it.");
+            }
+            String text = url.toString();
+            return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.anxin.helpline.channel.twilio;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.anxin.helpline.start.SettingException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A Twilio account. The channel is on as soon as there is a token.
+ *
+ * @param accountSid begins with AC
+ * @param authTokens the token in use first, then others that are still accepted while tokens are rotated
+ * @param from the number messages come from, in E.164; or else {@code messagingServiceSid}
+ * @param messagingServiceSid begins with MG
+ * @param apiBaseUrl where Twilio's REST API is
+ * @param connectTimeout longest wait for a connection
+ * @param readTimeout longest wait for an answer; after it the outcome counts as unknown
+ */
+@ConfigurationProperties("anxin.channel.twilio")
+record TwilioSettings(
+        @Nullable String accountSid,
+        @DefaultValue List<String> authTokens,
+        @Nullable String from,
+        @Nullable String messagingServiceSid,
+        @DefaultValue("https://api.twilio.com") URI apiBaseUrl,
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout) {
+
+    TwilioSettings {
+        authTokens = List.copyOf(authTokens);
+        boolean account = accountSid != null && accountSid.startsWith("AC");
+        if (!authTokens.isEmpty() && !account) {
+            throw new SettingException(
+                    "Set anxin.channel.twilio.account-sid to the account's SID, which begins with AC.");
+        }
+        if (!authTokens.isEmpty() && (from == null) == (messagingServiceSid == null)) {
+            throw new SettingException(
+                    "Set one of anxin.channel.twilio.from and anxin.channel.twilio.messaging-service-sid, so that Anxin can answer.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TwilioSettings[hidden]";
+    }
+}

@@ -1,0 +1,63 @@
+package org.anxin.helpline.channel.twilio;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.anxin.helpline.channel.twilio.SignedForm.Refused;
+import org.anxin.helpline.conversation.Deliveries;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hears from Twilio what became of our messages. */
+@RestController
+class TwilioStatusWebhook {
+
+    private final SignatureCheck signatures;
+    private final Deliveries deliveries;
+
+    TwilioStatusWebhook(SignatureCheck signatures, Deliveries deliveries) {
+        this.signatures = signatures;
+        this.deliveries = deliveries;
+    }
+
+    /** Unknown statuses and messages are answered like known ones: Twilio could do nothing about them. */
+    @PostMapping("/webhooks/twilio/status/{messageId}")
+    ResponseEntity<Void> receive(@PathVariable long messageId, HttpServletRequest request) throws IOException {
+        Map<String, String> form = SignedForm.read(request, signatures);
+        delivery(form.getOrDefault("MessageStatus", ""))
+                .ifPresent(status -> deliveries.report(
+                        TwilioWebhook.CHANNEL,
+                        messageId,
+                        form.getOrDefault("MessageSid", ""),
+                        status,
+                        form.getOrDefault("ErrorCode", "")));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static Optional<Delivery> delivery(String status) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case "accepted", "scheduled" -> Delivery.ACCEPTED;
+                    case "queued", "sending" -> Delivery.QUEUED;
+                    case "sent", "partially_delivered" -> Delivery.SENT;
+                    case "failed", "canceled" -> Delivery.FAILED;
+                    case "undelivered" -> Delivery.UNDELIVERED;
+                    case "delivered" -> Delivery.DELIVERED;
+                    case "read" -> Delivery.READ;
+                    default -> null;
+                });
+    }
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<String> refused(Refused e) {
+        return ResponseEntity.status(e.status())
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(e.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package org.anxin.helpline.channel.twilio;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.anxin.helpline.channel.twilio.SignedForm.Refused;
+import org.anxin.helpline.conversation.InboundMessage;
+import org.anxin.helpline.conversation.InboundMessage.Preference;
+import org.anxin.helpline.conversation.Intake;
+import org.anxin.helpline.privacy.Address;
+import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.privacy.SealedAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes in what people text to the Twilio number, and answers in TwiML. */
+@RestController
+class TwilioWebhook {
+
+    static final String CHANNEL = "twilio";
+
+    private final SignatureCheck signatures;
+    private final Intake intake;
+    private final AddressVault vault;
+    private final Twiml twiml;
+
+    TwilioWebhook(SignatureCheck signatures, Intake intake, AddressVault vault, Twiml twiml) {
+        this.signatures = signatures;
+        this.intake = intake;
+        this.vault = vault;
+        this.twiml = twiml;
+    }
+
+    @PostMapping("/webhooks/twilio/messages")
+    ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
+        Map<String, String> form = SignedForm.read(request, signatures);
+        String id = form.getOrDefault("MessageSid", "");
+        String text = form.getOrDefault("Body", "");
+        if (id.isBlank() || text.length() > InboundMessage.MAX_TEXT) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "A message has a MessageSid and at most 4000 characters");
+        }
+        var message = new InboundMessage(
+                CHANNEL, id, sender(form), text, attachments(form), preference(form.getOrDefault("OptOutType", "")));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(twiml.of(intake.receive(message)));
+    }
+
+    private SealedAddress sender(Map<String, String> form) {
+        try {
+            return vault.seal(new Address(CHANNEL, form.getOrDefault("From", "")));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(HttpStatus.BAD_REQUEST, "From is no phone number");
+        }
+    }
+
+    private static int attachments(Map<String, String> form) {
+        try {
+            return Math.max(0, Integer.parseInt(form.getOrDefault("NumMedia", "0")));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Preference preference(String optOutType) {
+        return switch (optOutType) {
+            case "STOP" -> Preference.OPTED_OUT;
+            case "START" -> Preference.OPTED_IN;
+            case "HELP" -> Preference.HELP;
+            default -> Preference.NONE;
+        };
+    }
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<String> refused(Refused e) {
+        return ResponseEntity.status(e.status())
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(e.getMessage());
+    }
+}
