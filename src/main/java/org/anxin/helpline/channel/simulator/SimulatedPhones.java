@@ -14,6 +14,8 @@ import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -72,5 +74,11 @@ class SimulatedPhones implements Sender {
                 phone.complete();
             }
         }
+    }
+
+    /** Open streams would hold up the end of the process. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        open.values().forEach(phones -> phones.forEach(SseEmitter::complete));
     }
 }

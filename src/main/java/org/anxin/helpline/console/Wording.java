@@ -1,0 +1,62 @@
+package org.anxin.helpline.console;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** How values are written on pages, in the language of the page and the time of Kunming. */
+final class Wording {
+
+    /** Answers that have a name in every language; all other facts are people's own words. */
+    static final Set<String> KNOWN_VALUES = Set.of("yes", "no", "unsure", "~skipped", "~unknown", "~refused");
+
+    private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final int PREVIEW = 60;
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Wording(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public String factName(String name) {
+        return messages.getMessage("fact." + name, null, name, locale());
+    }
+
+    public String factValue(String value) {
+        String key = value.startsWith("~") ? value.substring(1) : value;
+        return KNOWN_VALUES.contains(value) ? messages.getMessage("value." + key, null, locale()) : value;
+    }
+
+    public String label(Enum<?> value) {
+        String type = value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return messages.getMessage(type + "." + value.name(), null, locale());
+    }
+
+    /** Time of day for today, with the date for other days. */
+    public String time(Instant instant) {
+        var there = instant.atZone(KUNMING);
+        boolean today = there.toLocalDate().equals(LocalDate.now(clock.withZone(KUNMING)));
+        return (today ? TIME : DAY).format(there);
+    }
+
+    public String preview(String text) {
+        return text.codePointCount(0, text.length()) <= PREVIEW
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, PREVIEW)) + "…";
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
