@@ -3,8 +3,10 @@ package org.anxin.helpline.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,7 +30,8 @@ class WebPages implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        interceptors.addInterceptor(language);
+        // Not on webhooks: reading a parameter would use up the signed body.
+        interceptors.addInterceptor(language).addPathPatterns("/", "/simulator", "/console", "/console/**");
         interceptors
                 .addInterceptor(signedIn)
                 .addPathPatterns("/console", "/console/**")
@@ -41,7 +44,8 @@ class WebPages implements WebMvcConfigurer {
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
-        resolver.setDefaultLocaleFunction(request -> served(request.getLocale()));
+        resolver.setDefaultLocaleFunction(request ->
+                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : served(request.getLocale()));
         return resolver;
     }
 
@@ -51,7 +55,7 @@ class WebPages implements WebMvcConfigurer {
     }
 
     @Bean
-    Wording wording(org.springframework.context.MessageSource messages, Clock clock) {
+    Wording wording(MessageSource messages, Clock clock) {
         return new Wording(messages, clock);
     }
 }

@@ -35,7 +35,11 @@ class Answering {
         boolean danger = reading.severity() == Severity.DANGER
                 || word.filter(GlobalWord.DANGER::equals).isPresent();
         draft.change(draft.conversation().raisedTo(danger ? Severity.DANGER : reading.severity()));
-        speakAsShe(draft, reading.language());
+        boolean known = draft.conversation().session().count() > 0;
+        // A keyword is the same in every language: it tells nothing about somebody who has spoken before.
+        if (word.isEmpty() || !known) {
+            speakAsShe(draft, reading.language());
+        }
         if (danger) {
             say(draft, "danger-card");
             performing.tell(draft, TurnEffects.DANGER, Map.of("text", message.text(), "reasons", reasons(reading)));

@@ -3,11 +3,7 @@ package org.anxin.helpline.channel.twilio;
 import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import org.anxin.helpline.channel.PublicSettings;
-import org.anxin.helpline.conversation.Deliveries;
-import org.anxin.helpline.conversation.Intake;
-import org.anxin.helpline.privacy.AddressVault;
 import org.anxin.helpline.start.SettingException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TwilioConfiguration {
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(
-            "'${anxin.channel.twilio.auth-tokens:}' != '' or '${anxin.channel.twilio.auth-tokens[0]:}' != ''")
+    @WithTwilio
     static class On {
 
         @Bean
@@ -28,14 +23,8 @@ class TwilioConfiguration {
         }
 
         @Bean
-        TwilioWebhook twilioWebhook(
-                SignatureCheck signatures, Intake intake, AddressVault vault, PublicSettings publicSettings) {
-            return new TwilioWebhook(signatures, intake, vault, new Twiml(publicUrl(publicSettings)));
-        }
-
-        @Bean
-        TwilioStatusWebhook twilioStatusWebhook(SignatureCheck signatures, Deliveries deliveries) {
-            return new TwilioStatusWebhook(signatures, deliveries);
+        Twiml twiml(PublicSettings publicSettings) {
+            return new Twiml(publicUrl(publicSettings));
         }
 
         @Bean

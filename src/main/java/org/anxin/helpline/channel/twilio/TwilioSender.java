@@ -55,10 +55,14 @@ final class TwilioSender implements Sender {
                     .create(client);
             return new SendResult.Accepted(created.getSid());
         } catch (ApiException e) {
-            return refused(e);
+            return e.getStatusCode() == null ? unanswered(e) : refused(e, e.getStatusCode());
         } catch (TwilioException e) {
-            return neverConnected(e) ? new SendResult.Retryable("no-connection") : new SendResult.Unknown("no-answer");
+            return unanswered(e);
         }
+    }
+
+    private static SendResult unanswered(TwilioException e) {
+        return neverConnected(e) ? new SendResult.Retryable("no-connection") : new SendResult.Unknown("no-answer");
     }
 
     private MessageCreator creator(PhoneNumber to, String text) {
@@ -68,8 +72,7 @@ final class TwilioSender implements Sender {
                 : Message.creator(to, new PhoneNumber(settings.from()), text);
     }
 
-    private static SendResult refused(ApiException e) {
-        int status = e.getStatusCode() == null ? 0 : e.getStatusCode();
+    private static SendResult refused(ApiException e, int status) {
         int code = e.getCode() == null ? status : e.getCode();
         String name = Integer.toString(code);
         if (OPTED_OUT.contains(code)) {
@@ -78,8 +81,7 @@ final class TwilioSender implements Sender {
         if (LATER.contains(code) || status == TOO_MANY) {
             return new SendResult.Retryable(name);
         }
-        boolean outcomeKnown = status > 0 && status < SERVER_ERROR;
-        return outcomeKnown ? new SendResult.Permanent(name) : new SendResult.Unknown(name);
+        return status < SERVER_ERROR ? new SendResult.Permanent(name) : new SendResult.Unknown(name);
     }
 
     private static boolean neverConnected(Throwable problem) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hears from Twilio what became of our messages. */
 @RestController
+@WithTwilio
 class TwilioStatusWebhook {
 
     private final SignatureCheck signatures;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in what people text to the Twilio number, and answers in TwiML. */
 @RestController
+@WithTwilio
 class TwilioWebhook {
 
     static final String CHANNEL = "twilio";
