@@ -1,6 +1,6 @@
 package org.anxin.helpline.console;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.anxin.helpline.channel.SimulatorSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,8 +13,8 @@ class HomeController {
 
     private final boolean simulator;
 
-    HomeController(@Value("${anxin.simulator.enabled}") boolean simulator) {
-        this.simulator = simulator;
+    HomeController(SimulatorSettings simulator) {
+        this.simulator = simulator.enabled();
     }
 
     @GetMapping("/")

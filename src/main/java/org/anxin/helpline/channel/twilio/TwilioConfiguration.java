@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Twilio's beans, which exist once a token is set. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TwilioSettings.class, PublicSettings.class})
+@EnableConfigurationProperties(TwilioSettings.class)
 class TwilioConfiguration {
 
     @Configuration(proxyBeanMethods = false)
