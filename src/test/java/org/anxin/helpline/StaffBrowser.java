@@ -1,0 +1,86 @@
+package org.anxin.helpline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A browser without a screen: cookies, forms with their token, no redirects followed unasked. */
+public final class StaffBrowser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String PASSWORD = "known to the test alone";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final int port;
+
+    public StaffBrowser(int port) {
+        this.port = port;
+    }
+
+    /** Signs the first account in, with a password that is set for it. */
+    public static StaffBrowser signedIn(int port, JdbcClient jdbc, PasswordEncoder passwords) {
+        jdbc.sql("update staff_account set password_hash = ?, one_time = false where username = 'anxin'")
+                .param(passwords.encode(PASSWORD))
+                .update();
+        StaffBrowser browser = new StaffBrowser(port);
+        HttpResponse<String> answer = browser.submit(
+                "/console/sign-in", "/console/sign-in", Map.of("username", "anxin", "password", PASSWORD));
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/console")) {
+            throw new IllegalStateException("Could not sign in: " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Fills in the form that a page shows. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        return post(action, fields, csrf);
+    }
+
+    public HttpResponse<String> post(String action, Map<String, String> fields, String csrf) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encoded(csrf) + "&", ""));
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

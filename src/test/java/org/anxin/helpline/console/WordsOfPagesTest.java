@@ -1,0 +1,113 @@
+package org.anxin.helpline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.understanding.Severity;
+import org.junit.jupiter.api.Test;
+
+/** Every word on a page comes from the bundles, and both bundles have it. */
+class WordsOfPagesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password)\\.[a-z-]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
+    private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
+    private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
+
+    private final Properties chinese = bundle("messages.properties");
+    private final Properties english = bundle("messages_en.properties");
+
+    @Test
+    void both_languages_have_the_same_keys_and_no_empty_one() {
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        assertThat(Stream.of(chinese, english).flatMap(bundle -> bundle.values().stream()))
+                .noneMatch(value -> value.toString().isBlank());
+    }
+
+    @Test
+    void every_key_that_a_page_or_a_controller_uses_exists() {
+        Set<String> used = new TreeSet<>();
+        files(TEMPLATES, ".html")
+                .forEach(file -> USED.matcher(read(file)).results().forEach(found -> used.add(found.group(1))));
+        files(SOURCES, ".java").forEach(file -> {
+            QUOTED.matcher(read(file)).results().forEach(found -> used.add(found.group(1)));
+            REFUSAL.matcher(read(file)).results().forEach(found -> used.add("refused." + found.group(1)));
+        });
+        assertThat(used).hasSizeGreaterThan(60);
+        assertThat(chinese.stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void every_value_that_is_shown_has_a_name() {
+        assertThat(chinese.stringPropertyNames())
+                .containsAll(names(Severity.values()))
+                .containsAll(names(CaseState.values()))
+                .containsAll(names(Outcome.values()))
+                .containsAll(names(Kind.values()))
+                .containsAll(names(Delivery.values()));
+    }
+
+    @Test
+    void no_template_has_words_of_its_own() {
+        List<String> own = new ArrayList<>();
+        files(TEMPLATES, ".html")
+                .forEach(file -> TEXT.matcher(read(file))
+                        .results()
+                        .map(found -> found.group(1).strip())
+                        .filter(text -> !SAMPLES.contains(text))
+                        .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
+        assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name())
+                .toList();
+    }
+
+    private static Properties bundle(String name) {
+        Properties bundle = new Properties();
+        try (var in = WordsOfPagesTest.class.getResourceAsStream("/" + name)) {
+            bundle.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bundle;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
