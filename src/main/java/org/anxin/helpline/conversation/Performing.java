@@ -124,7 +124,11 @@ class Performing {
         draft.say("apology", dialogs.text("apology", conversation.session().language()));
         Map<String, String> values = new HashMap<>();
         // The class alone: a message may repeat what somebody wrote.
-        values.put("problem", problem instanceof DialogFault fault ? fault.reason() : problem.getClass().getSimpleName());
+        values.put(
+                "problem",
+                problem instanceof DialogFault fault
+                        ? fault.reason()
+                        : problem.getClass().getSimpleName());
         conversation.session().standing().ifPresent(standing -> {
             values.put("dialog", standing.dialog());
             values.put("version", Integer.toString(standing.version()));

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anxin.helpline.dialog.Session.Asked;
 import org.anxin.helpline.dialog.Session.Frame;
 import org.anxin.helpline.dialog.Session.Menu;
-import org.anxin.helpline.dialog.Session.Asked;
 import org.anxin.helpline.dialog.model.Limits;
 import org.anxin.helpline.dialog.model.Step;
 import org.anxin.helpline.dialog.model.Text;
@@ -32,7 +32,8 @@ final class Asking {
 
     /** A gentle question more; the wait ends when it would have ended without. */
     void remind(Step.Wait step, Remind remind) {
-        walk.change(walk.session().change().counted().asked(walk.session().asked().remindedOnce()));
+        walk.change(
+                walk.session().change().counted().asked(walk.session().asked().remindedOnce()));
         walk.say(remind.say());
         prompt(step);
         arm(step);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.anxin.helpline.dialog.Session.Asked;
 import org.anxin.helpline.dialog.Session.Frame;
 import org.anxin.helpline.dialog.Session.Menu;
 import org.anxin.helpline.dialog.Session.Parked;
 import org.anxin.helpline.dialog.Session.Point;
 import org.anxin.helpline.dialog.Session.Revisit;
-import org.anxin.helpline.dialog.Session.Asked;
 import org.anxin.helpline.dialog.model.Limits;
 import org.jspecify.annotations.Nullable;
 

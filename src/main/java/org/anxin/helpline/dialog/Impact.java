@@ -78,6 +78,7 @@ public final class Impact {
     }
 
     private static String labels(Text text) {
-        return new TreeSet<>(text.choices().keySet()).stream().map(text::label).toList().toString();
+        return new TreeSet<>(text.choices().keySet())
+                .stream().map(text::label).toList().toString();
     }
 }

@@ -168,7 +168,8 @@ final class Replies {
     private void gather(Step.Ask ask, String text) {
         List<String> pieces = new ArrayList<>(walk.session().asked().pieces());
         pieces.add(text.strip());
-        walk.change(walk.session().change().counted().asked(walk.session().asked().heard(pieces)));
+        walk.change(
+                walk.session().change().counted().asked(walk.session().asked().heard(pieces)));
         if (pieces.size() >= MAX_PIECES) {
             complete(ask);
         } else {

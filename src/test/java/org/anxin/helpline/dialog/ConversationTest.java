@@ -24,15 +24,17 @@ class ConversationTest {
         List<Verdict> verdicts = conversations.run();
         assertThat(verdicts).hasSizeGreaterThan(60);
         List<DynamicTest> tests = new ArrayList<>();
-        verdicts.forEach(verdict -> tests.add(
-                DynamicTest.dynamicTest(verdict.title(), () -> assertThat(verdict.problem())
+        verdicts.forEach(verdict -> tests.add(DynamicTest.dynamicTest(
+                verdict.title(),
+                () -> assertThat(verdict.problem())
                         .as(verdict.place().toString())
                         .isEmpty())));
-        tests.add(DynamicTest.dynamicTest("they cover every dialog", () -> assertThat(
-                        conversations.coverage().percent())
-                .as(conversations.coverage().table() + "\n"
-                        + String.join("\n", conversations.coverage().missing()))
-                .isGreaterThanOrEqualTo(FLOOR)));
+        tests.add(DynamicTest.dynamicTest(
+                "they cover every dialog",
+                () -> assertThat(conversations.coverage().percent())
+                        .as(conversations.coverage().table() + "\n"
+                                + String.join("\n", conversations.coverage().missing()))
+                        .isGreaterThanOrEqualTo(FLOOR)));
         return tests.stream();
     }
 }

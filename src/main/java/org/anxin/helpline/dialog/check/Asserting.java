@@ -99,7 +99,13 @@ final class Asserting {
         expected.forEach((name, wanted) -> {
             String is = actual.getOrDefault(name, "none");
             if (!is.equals(wanted)) {
-                different.append(name).append('=').append(wanted).append(", but ").append(is).append("; ");
+                different
+                        .append(name)
+                        .append('=')
+                        .append(wanted)
+                        .append(", but ")
+                        .append(is)
+                        .append("; ");
             }
         });
         return different.toString();

@@ -48,10 +48,12 @@ public final class Coverage {
                         .forEach(target -> all.get(Kind.EDGES).add(mark(language, dialog.name(), edge(name, target))));
                 if (step instanceof Step.Wait wait) {
                     all.get(Kind.TIMEOUTS).add(mark(language, dialog.name(), "timeout of " + name));
-                    wait.waiting().remind().ifPresent(remind -> all.get(Kind.TIMEOUTS)
-                            .add(mark(language, dialog.name(), "reminder of " + name)));
-                    Probe.WORDS.forEach(word ->
-                            all.get(Kind.GLOBALS).add(mark(language, dialog.name(), word + " at " + name)));
+                    wait.waiting()
+                            .remind()
+                            .ifPresent(remind ->
+                                    all.get(Kind.TIMEOUTS).add(mark(language, dialog.name(), "reminder of " + name)));
+                    Probe.WORDS.forEach(
+                            word -> all.get(Kind.GLOBALS).add(mark(language, dialog.name(), word + " at " + name)));
                 }
             });
         }
@@ -65,17 +67,23 @@ public final class Coverage {
 
     private void stepped(Locale language, Session before, Input input, Turn turn, Instant now) {
         for (Turn.Move move : turn.moves()) {
-            if (library.scripts().dialog(move.dialog()).filter(known -> known.version() == move.version()).isPresent()) {
+            if (library.scripts()
+                    .dialog(move.dialog())
+                    .filter(known -> known.version() == move.version())
+                    .isPresent()) {
                 seen.add(mark(language, move.dialog(), "step " + move.to()));
                 seen.add(mark(language, move.dialog(), edge(move.from(), move.to())));
             }
         }
-        before.standing().filter(at -> input instanceof Input.Elapsed && !turn.effects().isEmpty() || left(before, turn)).ifPresent(at -> {
-            boolean over = before.asked().until() != null && !now.isBefore(before.asked().until());
-            if (input instanceof Input.Elapsed) {
-                seen.add(mark(language, at.dialog(), (over ? "timeout of " : "reminder of ") + at.step()));
-            }
-        });
+        before.standing()
+                .filter(at -> input instanceof Input.Elapsed && !turn.effects().isEmpty() || left(before, turn))
+                .ifPresent(at -> {
+                    boolean over = before.asked().until() != null
+                            && !now.isBefore(before.asked().until());
+                    if (input instanceof Input.Elapsed) {
+                        seen.add(mark(language, at.dialog(), (over ? "timeout of " : "reminder of ") + at.step()));
+                    }
+                });
         Probe.passed(library, turn.session(), now)
                 .forEach(word -> turn.session()
                         .standing()
@@ -120,9 +128,11 @@ public final class Coverage {
         }
         wanted.forEach((dialog, kinds) -> {
             table.append(String.format("%n%-14s", dialog));
-            kinds.values().forEach(marks -> table.append(String.format(
-                    "%12s", marks.stream().filter(seen::contains).count() + "/" + marks.size())));
+            kinds.values()
+                    .forEach(marks -> table.append(String.format(
+                            "%12s", marks.stream().filter(seen::contains).count() + "/" + marks.size())));
         });
-        return table.append(String.format("%n%d %% in %s", percent(), Scripts.LANGUAGES)).toString();
+        return table.append(String.format("%n%d %% in %s", percent(), Scripts.LANGUAGES))
+                .toString();
     }
 }

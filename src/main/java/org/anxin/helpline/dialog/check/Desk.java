@@ -106,9 +106,7 @@ public final class Desk {
     }
 
     private Optional<Timer> due(Instant end) {
-        return timers.stream()
-                .filter(timer -> !timer.at().isAfter(end))
-                .min(Comparator.comparing(Timer::at));
+        return timers.stream().filter(timer -> !timer.at().isAfter(end)).min(Comparator.comparing(Timer::at));
     }
 
     /** A new process, or new dialogs. */
@@ -135,9 +133,10 @@ public final class Desk {
     /** Timers that would still do something. */
     public List<Timer> waking() {
         return timers.stream()
-                .filter(timer -> timer.token().equals(session.standing()
-                                .map(Session.Standing::token)
-                                .orElse("none"))
+                .filter(timer -> timer.token()
+                                .equals(session.standing()
+                                        .map(Session.Standing::token)
+                                        .orElse("none"))
                         || session.parked() != null
                                 && timer.token().equals(session.parked().token()))
                 .toList();

@@ -25,10 +25,11 @@ public sealed interface Happening {
         @Override
         public String brief() {
             StringBuilder line = new StringBuilder("does   ").append(name);
-            new TreeMap<>(values).forEach((key, value) -> line.append(' ')
-                    .append(key)
-                    .append('=')
-                    .append(value.contains(" ") ? "(" + value + ")" : value));
+            new TreeMap<>(values)
+                    .forEach((key, value) -> line.append(' ')
+                            .append(key)
+                            .append('=')
+                            .append(value.contains(" ") ? "(" + value + ")" : value));
             return line.toString();
         }
     }
@@ -38,7 +39,8 @@ public sealed interface Happening {
 
         @Override
         public String brief() {
-            return "fault  " + fault.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "fault  "
+                    + fault.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -16,7 +16,7 @@ import org.anxin.helpline.dialog.load.Lengths;
 /** One test while it runs in one language. Total: whatever the helpline does must have been expected. */
 final class Playing {
 
-    private static final Pattern VALUE = Pattern.compile("([a-z-]+)=(.*?)(?= [a-z-]+=|$)");
+    private static final Pattern VALUE = Pattern.compile("([a-z-]+)=(.*?)(?= [a-z-]+=|$)", Pattern.DOTALL);
 
     private final Locale language;
     private final Desk desk;
@@ -74,7 +74,8 @@ final class Playing {
             case "begin" -> desk.feed(new Input.Begin(value.text()));
             case "open", "person" -> writes(own(value), "");
             case "reply" -> {
-                String menu = value.required("menu", "name the text whose menu she replies to").text();
+                String menu = value.required("menu", "name the text whose menu she replies to")
+                        .text();
                 writes(own(value.required("text", "say what she writes")), menus.getOrDefault(menu, "none"));
             }
             case "leave" -> desk.feed(new Input.Leave());
@@ -86,11 +87,14 @@ final class Playing {
             case "restart" -> desk.restart(published.reloaded());
             case "publish" -> desk.restart(published.published(value));
             case "provider" -> desk.outbox().failing(times(value.required("fail", "say how often")));
-            case "effect" -> desk.fail(
-                    value.required("fail", "name the effect that fails").text(),
-                    value.field("times").map(Playing::times).orElse(1));
-            default -> throw value.malformed(
-                    "a talk has no line " + kind, "it has begin, person, bot, does, wait and others of docs/dialogs.md");
+            case "effect" ->
+                desk.fail(
+                        value.required("fail", "name the effect that fails").text(),
+                        value.field("times").map(Playing::times).orElse(1));
+            default ->
+                throw value.malformed(
+                        "a talk has no line " + kind,
+                        "it has begin, person, bot, does, wait and others of docs/dialogs.md");
         }
     }
 
@@ -117,7 +121,8 @@ final class Playing {
             (value.isList() ? value.words() : List.of(value.text())).forEach(key -> expect("bot    " + key));
             return;
         }
-        Happening happened = expect("bot    " + value.required("say", "name the text").text());
+        Happening happened =
+                expect("bot    " + value.required("say", "name the text").text());
         String problem = Asserting.differs((Happening.Said) happened, value, language);
         if (!problem.isEmpty()) {
             throw new DifferenceException(transcript.until(problem, List.of(happened)));

@@ -11,7 +11,9 @@ import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.dialog.Turn;
 import org.anxin.helpline.dialog.model.Scripts;
 
-/** Tries the global words at a wait, on a copy of the session, so that every conversation proves them wherever it is. */
+/**
+ * Tries the global words at a wait, on a copy of the session, so that every conversation proves them wherever it is.
+ */
 final class Probe {
 
     static final List<String> WORDS = List.of("help", "language", "back", "exit");
@@ -47,7 +49,10 @@ final class Probe {
 
     private static boolean asks(Turn turn, String step) {
         return sound(turn)
-                && turn.session().standing().filter(at -> at.step().equals(step)).isPresent()
+                && turn.session()
+                        .standing()
+                        .filter(at -> at.step().equals(step))
+                        .isPresent()
                 && turn.effects().stream().anyMatch(Effect.Say.class::isInstance);
     }
 

@@ -56,14 +56,17 @@ final class Published {
     }
 
     private void archive(String dialog, boolean gone, Map<String, String> next) {
-        DialogLibrary.check(files).scripts().dialog(dialog).ifPresent(current -> files.forEach((file, content) -> {
-            Matcher own = DIALOG.matcher(file);
-            if (own.matches() && own.group(1).equals(dialog)) {
-                next.remove(file);
-                if (!gone) {
-                    next.put(dialog + "/versions/" + current.version() + "/" + own.group(2), content);
-                }
-            }
-        }));
+        DialogLibrary.check(files)
+                .scripts()
+                .dialog(dialog)
+                .ifPresent(current -> files.forEach((file, content) -> {
+                    Matcher own = DIALOG.matcher(file);
+                    if (own.matches() && own.group(1).equals(dialog)) {
+                        next.remove(file);
+                        if (!gone) {
+                            next.put(dialog + "/versions/" + current.version() + "/" + own.group(2), content);
+                        }
+                    }
+                }));
     }
 }

@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
         name = "dialogs",
         description = "Check, test, play and draw dialogs.",
         mixinStandardHelpOptions = true,
-        subcommands = {LintCommand.class, StampCommand.class, TestCommand.class, PlayCommand.class, GraphCommand.class, ImpactCommand.class})
+        subcommands = {
+            LintCommand.class,
+            StampCommand.class,
+            TestCommand.class,
+            PlayCommand.class,
+            GraphCommand.class,
+            ImpactCommand.class
+        })
 public final class DialogsCommand {}

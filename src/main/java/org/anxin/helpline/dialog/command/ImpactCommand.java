@@ -92,14 +92,14 @@ final class ImpactCommand implements Callable<Integer> {
     }
 
     private Scripts scripts(String named) {
-        Map<String, String> files =
-                named.matches("\\d+") ? source.files() : source.folder(Path.of(named));
+        Map<String, String> files = named.matches("\\d+") ? source.files() : source.folder(Path.of(named));
         return DialogLibrary.check(files).scripts();
     }
 
     private Dialog version(Scripts scripts, String name, String named) {
         if (!named.matches("\\d+")) {
-            return scripts.dialog(name).orElseThrow(() -> source.wrong("There is no dialog " + name + " in " + named + "."));
+            return scripts.dialog(name)
+                    .orElseThrow(() -> source.wrong("There is no dialog " + name + " in " + named + "."));
         }
         if (only == null) {
             throw source.wrong("Name one dialog with --dialog to compare its versions.");
@@ -114,7 +114,9 @@ final class ImpactCommand implements Callable<Integer> {
             return people;
         }
         List<String> lines = standing.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).lines().toList()
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        .lines()
+                        .toList()
                 : Files.readAllLines(Path.of(standing));
         for (String line : lines.stream().filter(text -> !text.isBlank()).toList()) {
             if (!line.strip().matches("\\S+ +\\d+ +\\S+ +\\d{1,12}")) {

@@ -86,7 +86,8 @@ final class PlayCommand implements Callable<Integer> {
         switch (happening) {
             case Happening.Said said -> {
                 String text = said.say().rendered();
-                out.println("  " + text.replace("\n", "\n  ") + "   [" + said.say().key() + ", " + Segments.of(text) + "]");
+                out.println(
+                        "  " + text.replace("\n", "\n  ") + "   [" + said.say().key() + ", " + Segments.of(text) + "]");
             }
             case Happening.Did did -> out.println("  * " + did.brief());
             case Happening.Failed failed ->

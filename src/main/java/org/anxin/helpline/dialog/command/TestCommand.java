@@ -38,8 +38,7 @@ final class TestCommand implements Callable<Integer> {
         List<Verdict> verdicts = conversations.run();
         List<Verdict> failed =
                 verdicts.stream().filter(verdict -> !verdict.held()).toList();
-        failed.forEach(verdict ->
-                out.printf("%n%s%n  %s%n%s%n", verdict.title(), verdict.place(), verdict.problem()));
+        failed.forEach(verdict -> out.printf("%n%s%n  %s%n%s%n", verdict.title(), verdict.place(), verdict.problem()));
         out.println();
         out.println(conversations.coverage().table());
         conversations.coverage().missing().forEach(missing -> out.println("  not covered: " + missing));

@@ -36,7 +36,8 @@ public final class DialogGraph {
     public String svg() {
         long width = Math.round(layout.root().getWidth());
         long height = Math.round(layout.root().getHeight());
-        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, HEAD, width, height, width, height, escaped(title)));
+        StringBuilder svg =
+                new StringBuilder(String.format(Locale.ROOT, HEAD, width, height, width, height, escaped(title)));
         layout.root().getContainedEdges().forEach(edge -> edge(svg, edge));
         layout.boxes().forEach((node, box) -> box(svg, node, box));
         return svg.append("</svg>\n").toString();
@@ -52,14 +53,22 @@ public final class DialogGraph {
                 node.getWidth(),
                 node.getHeight()));
         for (int i = 0; i < box.lines().size(); i++) {
-            text(svg, i == 0 ? "name" : "words", node.getX() + 12, node.getY() + 20 + i * 19, box.lines().get(i));
+            text(
+                    svg,
+                    i == 0 ? "name" : "words",
+                    node.getX() + 12,
+                    node.getY() + 20 + i * 19,
+                    box.lines().get(i));
         }
     }
 
     private static void edge(StringBuilder svg, ElkEdge edge) {
         for (ElkEdgeSection section : edge.getSections()) {
             svg.append(String.format(
-                    Locale.ROOT, "<path marker-end=\"url(#tip)\" d=\"M%.1f %.1f", section.getStartX(), section.getStartY()));
+                    Locale.ROOT,
+                    "<path marker-end=\"url(#tip)\" d=\"M%.1f %.1f",
+                    section.getStartX(),
+                    section.getStartY()));
             for (ElkBendPoint bend : section.getBendPoints()) {
                 svg.append(String.format(Locale.ROOT, " L%.1f %.1f", bend.getX(), bend.getY()));
             }

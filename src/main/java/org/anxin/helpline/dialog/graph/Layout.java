@@ -68,8 +68,9 @@ final class Layout {
         switch (step) {
             case Step.Ask ask -> {
                 Text text = scripts.find(dialog, ask.text(), language).orElse(null);
-                ask.choices().forEach(choice -> labels.merge(
-                        ask.after(choice), text == null ? choice : text.label(choice), Layout::joined));
+                ask.choices()
+                        .forEach(choice -> labels.merge(
+                                ask.after(choice), text == null ? choice : text.label(choice), Layout::joined));
             }
             case Step.Branch branch ->
                 branch.cases().forEach(one -> labels.merge(one.then(), condition(one), Layout::joined));

@@ -34,8 +34,7 @@ final class CostlyCharacter implements Rule {
         texts.byKey().forEach((key, text) -> {
             String words = text.message().pattern();
             // Chinese in an English text costs as much anyway.
-            if (TYPOGRAPHIC.matcher(words).find()
-                    && words.codePoints().noneMatch(Character::isIdeographic)) {
+            if (TYPOGRAPHIC.matcher(words).find() && words.codePoints().noneMatch(Character::isIdeographic)) {
                 report.add(text.place(), key + " has a typographic character");
             }
         });

@@ -14,7 +14,8 @@ import org.anxin.helpline.dialog.model.Texts;
 /** Writes into files of translations which source each text translates. To be used after somebody compared the two. */
 public final class Stamp {
 
-    private static final Pattern SECTION = Pattern.compile("(?m)^" + TextReader.TRANSLATES + ":.*\\R?(?:^[ \\t]+.*\\R?)*");
+    private static final Pattern SECTION =
+            Pattern.compile("(?m)^" + TextReader.TRANSLATES + ":.*\\R?(?:^[ \\t]+.*\\R?)*");
 
     private Stamp() {}
 
@@ -32,8 +33,10 @@ public final class Stamp {
         Texts source = texts.get(Scripts.LANGUAGES.getFirst());
         texts.values().stream().filter(translated -> translated != source).forEach(translated -> {
             Map<String, String> fingerprints = new LinkedHashMap<>();
-            translated.byKey().keySet().forEach(key -> source.find(key)
-                    .ifPresent(text -> fingerprints.put(key, Fingerprint.of(text))));
+            translated
+                    .byKey()
+                    .keySet()
+                    .forEach(key -> source.find(key).ifPresent(text -> fingerprints.put(key, Fingerprint.of(text))));
             String before = files.getOrDefault(translated.file(), "");
             String after = with(before, fingerprints);
             if (!fingerprints.isEmpty() && !fingerprints.equals(translated.translates())) {
@@ -46,8 +49,11 @@ public final class Stamp {
         Matcher section = SECTION.matcher(content);
         StringBuilder written = new StringBuilder(section.replaceAll("").stripTrailing()).append('\n');
         written.append(TextReader.TRANSLATES).append(":\n");
-        fingerprints.forEach((key, fingerprint) ->
-                written.append("  ").append(key).append(": ").append(fingerprint).append('\n'));
+        fingerprints.forEach((key, fingerprint) -> written.append("  ")
+                .append(key)
+                .append(": ")
+                .append(fingerprint)
+                .append('\n'));
         return written.toString();
     }
 }
