@@ -1,6 +1,7 @@
 package org.anxin.helpline;
 
 import java.util.List;
+import org.anxin.helpline.dialog.command.DialogsCommand;
 import org.anxin.helpline.privacy.KeysetCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "anxin",
         description = "An SMS and chat helpline for safe employment. Without a command it serves.",
         mixinStandardHelpOptions = true,
-        subcommands = {KeysetCommand.class})
+        subcommands = {KeysetCommand.class, DialogsCommand.class})
 final class Commands {
 
     private static final List<String> HELP = List.of("-h", "--help");

@@ -17,12 +17,13 @@ class Addresses {
         this.vault = vault;
     }
 
-    /** Nothing is owed when no report is open, no dialog waits for her, and nothing is on its way. */
+    /** Nothing is owed when no report is open, no dialog waits for her or was parked, and nothing is on its way. */
     void forgetIfDone(Conversation conversation) {
         boolean optedOut = conversation.owner() == Owner.OPTED_OUT;
         boolean done = !conversations.held(conversation.id())
                 && (conversations.released(conversation.id())
-                        || conversation.session().standing().isEmpty());
+                        || conversation.session().standing().isEmpty()
+                                && !conversation.session().waitsForReturn());
         if ((optedOut || done) && !outbox.waiting(conversation.id())) {
             vault.destroy(conversation.person());
         }

@@ -62,6 +62,7 @@ class Performing {
                     case Effect.Say say -> draft.say(say.key(), say.rendered());
                     case Effect.Arm arm -> draft.arm(arm);
                     case Effect.Perform perform -> waiting = Optional.of(perform);
+                    case Effect.Fault fault -> throw new DialogFault(fault);
                 }
             }
             if (waiting.isEmpty()) {
@@ -123,7 +124,11 @@ class Performing {
         draft.say("apology", dialogs.text("apology", conversation.session().language()));
         Map<String, String> values = new HashMap<>();
         // The class alone: a message may repeat what somebody wrote.
-        values.put("problem", problem.getClass().getSimpleName());
+        values.put(
+                "problem",
+                problem instanceof DialogFault fault
+                        ? fault.reason()
+                        : problem.getClass().getSimpleName());
         conversation.session().standing().ifPresent(standing -> {
             values.put("dialog", standing.dialog());
             values.put("version", Integer.toString(standing.version()));

@@ -1,25 +1,27 @@
 package org.anxin.helpline.dialog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.anxin.helpline.dialog.lint.Lint;
+import org.anxin.helpline.dialog.load.Folder;
+import org.anxin.helpline.dialog.load.Loader;
+import org.anxin.helpline.dialog.load.MalformedException;
+import org.anxin.helpline.dialog.model.Finding;
+import org.anxin.helpline.dialog.model.Place;
+import org.anxin.helpline.dialog.model.Scripts;
+import org.anxin.helpline.dialog.model.Step;
 
 /** The dialogs of a folder, read and checked. Immutable and thread-safe. */
 public final class DialogLibrary {
 
     /** The languages a person may choose. Chinese is the source. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+    public static final List<Locale> LANGUAGES = Scripts.LANGUAGES;
 
     private static final String ENTRY = "welcome";
     private static final String ALARM = "danger";
@@ -32,16 +34,11 @@ public final class DialogLibrary {
 
     /** @throws DialogException naming everything that is wrong */
     public static DialogLibrary load(Path folder) {
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path :
-                    (Iterable<Path>) paths.filter(file -> file.toString().endsWith(".yaml"))::iterator) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The dialogs in " + folder + " cannot be read", e);
+        try {
+            return load(Folder.read(folder));
+        } catch (MalformedException e) {
+            throw new DialogException(List.of(e.finding()));
         }
-        return load(files);
     }
 
     /**
@@ -49,42 +46,33 @@ public final class DialogLibrary {
      * @throws DialogException naming everything that is wrong
      */
     public static DialogLibrary load(Map<String, String> files) {
-        List<String> problems = new ArrayList<>();
-        DialogReader reader = new DialogReader(problems);
-        Words words = reader.words("words.yaml", files.getOrDefault("words.yaml", "{}"));
-        Map<String, Dialog> dialogs = new LinkedHashMap<>();
-        Map<Locale, Map<String, Text>> texts = new HashMap<>();
-        LANGUAGES.forEach(language -> {
-            String file = "globals." + language + ".yaml";
-            texts.put(language, new LinkedHashMap<>(reader.texts(file, files.getOrDefault(file, "{}"))));
-        });
-        files.keySet().stream()
-                .filter(file -> file.matches("([a-z-]+)/\\1\\.yaml"))
-                .sorted()
-                .forEach(file -> {
-                    String name = file.substring(0, file.indexOf('/'));
-                    reader.dialog(name, file, files.get(file)).ifPresent(dialog -> dialogs.put(name, dialog));
-                    for (Locale language : LANGUAGES) {
-                        String own = name + "/texts." + language + ".yaml";
-                        reader.texts(own, files.getOrDefault(own, "{}"))
-                                .forEach((key, text) -> texts.get(language).put(name + "/" + key, text));
-                    }
-                });
-        Scripts scripts = new Scripts(dialogs, texts, words);
+        Checked checked = check(files);
+        if (!checked.findings().isEmpty()) {
+            throw new DialogException(checked.findings());
+        }
+        return new DialogLibrary(checked.scripts());
+    }
+
+    /** Reads and checks without refusing. */
+    public static Checked check(Map<String, String> files) {
+        Loader loader = new Loader(Matching::plain, GlobalWord.names());
+        Scripts scripts = loader.read(files);
+        List<Finding> findings = new ArrayList<>(loader.findings());
         for (String needed : List.of(ENTRY, ALARM)) {
-            if (!dialogs.containsKey(needed)) {
-                problems.add("There is no dialog " + needed + ", where people begin");
+            if (scripts.dialog(needed).isEmpty()) {
+                findings.add(new Finding(
+                        Finding.UNREADABLE,
+                        new Place(needed + "/" + needed + ".yaml", 0),
+                        "there is no dialog " + needed + ", where people begin",
+                        "write one"));
             }
         }
-        problems.addAll(new Lint(scripts).problems());
-        if (!problems.isEmpty()) {
-            throw new DialogException(problems);
-        }
-        return new DialogLibrary(scripts);
+        findings.addAll(Lint.findings(scripts));
+        return new Checked(scripts, findings.stream().distinct().sorted().toList());
     }
 
     public DialogEngine engine() {
-        return new ScriptEngine(scripts);
+        return new ScriptEngine(scripts, new Matching());
     }
 
     /** The dialog everybody begins with. */
@@ -99,10 +87,10 @@ public final class DialogLibrary {
 
     /** Names of all effects some dialog may ask for. */
     public Set<String> effects() {
-        return scripts.dialogs().values().stream()
-                .flatMap(dialog -> dialog.steps().values().stream())
-                .filter(Step.Perform.class::isInstance)
-                .map(step -> ((Step.Perform) step).effect())
+        return scripts.versions().values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .flatMap(dialog -> dialog.each(Step.Perform.class))
+                .map(step -> step.getValue().effect())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -112,15 +100,22 @@ public final class DialogLibrary {
      * @throws IllegalStateException when there is none of that key
      */
     public String text(String key, Locale language) {
-        return scripts.text("", key, language).text();
+        return scripts.global(key, language)
+                .orElseThrow(() -> new IllegalStateException("No text " + key + " in " + language))
+                .message()
+                .filled(name -> Optional.empty(), name -> Optional.empty());
     }
 
     /** The global word a message consists of, if it is nothing else. */
     public Optional<GlobalWord> globalWord(String text) {
-        return scripts.words().global(text);
+        return scripts.words().global(text).map(GlobalWord::written);
     }
 
-    Scripts scripts() {
+    /** The model, for this module's own tools. */
+    public Scripts scripts() {
         return scripts;
     }
+
+    /** What was read, and everything wrong with it. */
+    public record Checked(Scripts scripts, List<Finding> findings) {}
 }

@@ -13,11 +13,17 @@ public sealed interface Effect {
      * @param key the message key, what tests and statistics compare
      * @param text in the session's language, placeholders filled, without the menu
      * @param menu the choices offered below the text, in order, empty when the answer is free
+     * @param id of the menu, to be kept with the message and given back with a reply to it; empty without one
      */
-    record Say(String key, String text, List<Option> menu) implements Effect {
+    record Say(String key, String text, List<Option> menu, String id) implements Effect {
 
         public Say {
             menu = List.copyOf(menu);
+        }
+
+        /** A message without a menu. */
+        public Say(String key, String text) {
+            this(key, text, List.of(), "");
         }
 
         /** The text with its menu as numbered lines, for channels without buttons. */
@@ -27,6 +33,11 @@ public sealed interface Effect {
                 lines.append('\n').append(i + 1).append(' ').append(menu.get(i).label());
             }
             return lines.toString();
+        }
+
+        @Override
+        public String toString() {
+            return "Say[" + key + "]";
         }
     }
 
@@ -45,8 +56,37 @@ public sealed interface Effect {
         public Perform {
             values = Map.copyOf(values);
         }
+
+        @Override
+        public String toString() {
+            return "Perform[" + name + "]";
+        }
     }
 
-    /** Wake this session with {@link Input.Elapsed} and this token unless it moved on before. */
-    record Arm(String token, Duration after) implements Effect {}
+    /**
+     * Wake this session with {@link Input.Elapsed} and this token unless it moved on before.
+     *
+     * @param gentle whether waking it would only remind her: not in quiet hours, but after them
+     */
+    record Arm(String token, Duration after, boolean gentle) implements Effect {}
+
+    /**
+     * The step could not be done, and nothing of it counts: the session is as it was. She is owed an apology, staff the
+     * place.
+     *
+     * @param problem what was missing or broken, without anything a person wrote
+     */
+    record Fault(Reason reason, String problem) implements Effect {}
+
+    /** Why a step could not be done. */
+    enum Reason {
+        /** A text needs a value that was never collected. */
+        MISSING_VALUE,
+        /** The version she began on is gone, and no other says where she goes on. */
+        VERSION_GONE,
+        /** A limit was reached. */
+        LIMIT,
+        /** A defect of the engine. */
+        BUG
+    }
 }

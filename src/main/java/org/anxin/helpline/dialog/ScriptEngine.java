@@ -1,31 +1,41 @@
 package org.anxin.helpline.dialog;
 
 import java.time.Instant;
+import java.util.List;
+import org.anxin.helpline.dialog.Effect.Reason;
+import org.anxin.helpline.dialog.model.MissingValueException;
+import org.anxin.helpline.dialog.model.Scripts;
 
-/** Gives every input a fresh {@link Run}. */
+/**
+ * Gives every input a fresh {@link Run}. Whatever goes wrong in it comes out as a fault, with the session untouched.
+ */
 final class ScriptEngine implements DialogEngine {
 
     private final Scripts scripts;
+    private final AnswerReader reader;
 
-    ScriptEngine(Scripts scripts) {
+    ScriptEngine(Scripts scripts, AnswerReader reader) {
         this.scripts = scripts;
+        this.reader = reader;
     }
 
     @Override
     public Turn step(Session session, Input input, Instant now) {
-        Run run = new Run(scripts, session);
-        switch (input) {
-            case Input.Begin begin -> run.begin(begin.dialog());
-            case Input.Open open -> run.open(open.dialog(), open.text());
-            case Input.Said said -> run.said(said.text());
-            case Input.Performed performed -> run.performed(performed.token(), performed.values());
-            case Input.Failed failed -> {}
-            case Input.Elapsed elapsed -> run.elapsed(elapsed.token());
-            case Input.Back back -> run.back();
-            case Input.Repeat repeat -> run.repeat();
-            case Input.Leave leave -> run.leave();
-            case Input.Speak speak -> run.speak(speak.language());
+        try {
+            return new Run(scripts, reader, session, now).step(input);
+        } catch (StuckException e) {
+            return faulty(session, e.fault());
+        } catch (MissingValueException e) {
+            return faulty(session, new Effect.Fault(Reason.MISSING_VALUE, e.value()));
+        } catch (RuntimeException e) {
+            // The class and the place alone: a message may repeat what somebody wrote.
+            StackTraceElement[] trace = e.getStackTrace();
+            String place = trace.length == 0 ? "" : " at " + trace[0];
+            return faulty(session, new Effect.Fault(Reason.BUG, e.getClass().getSimpleName() + place));
         }
-        return run.turn();
+    }
+
+    private static Turn faulty(Session session, Effect.Fault fault) {
+        return new Turn(session, List.of(fault));
     }
 }

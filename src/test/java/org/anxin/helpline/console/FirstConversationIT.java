@@ -91,6 +91,7 @@ class FirstConversationIT {
             say(phone, text);
         }
         say(phone, "晚上8点以后");
+        say(phone, "发送");
         assertThat(phone.locator(".thread .in").last()).containsText("你的举报叫");
         assertThat(phone.locator(".thread .in small").last()).containsText("条短信");
         noSidewaysScrolling(phone);

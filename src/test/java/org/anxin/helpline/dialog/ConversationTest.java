@@ -2,48 +2,39 @@ package org.anxin.helpline.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.anxin.helpline.dialog.check.Conversations;
+import org.anxin.helpline.dialog.check.Verdict;
+import org.anxin.helpline.dialog.load.Folder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.yaml.snakeyaml.Yaml;
 
 /** Runs the conversations beside the dialogs, in every language. */
 class ConversationTest {
 
-    private static final Path DIALOGS = Path.of("dialogs");
-    private static final DialogLibrary LIBRARY = DialogLibrary.load(DIALOGS);
+    /** Per cent of steps, ways, timeouts and global words that conversations must cover. */
+    private static final int FLOOR = 100;
 
     @TestFactory
-    Stream<DynamicTest> conversations() throws IOException {
+    Stream<DynamicTest> conversations() {
+        Conversations conversations = new Conversations(Folder.read(Path.of("dialogs")));
+        List<Verdict> verdicts = conversations.run();
+        assertThat(verdicts).hasSizeGreaterThan(60);
         List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(DIALOGS)) {
-            for (Path file : (Iterable<Path>)
-                    files.filter(path -> path.toString().endsWith(".test.yaml")).sorted()::iterator) {
-                for (Object test : (List<?>) new Yaml().load(Files.readString(file))) {
-                    for (Locale language : DialogLibrary.LANGUAGES) {
-                        tests.add(test(file, (java.util.Map<?, ?>) test, language));
-                    }
-                }
-            }
-        }
-        assertThat(tests).hasSizeGreaterThan(20);
+        verdicts.forEach(verdict -> tests.add(DynamicTest.dynamicTest(
+                verdict.title(),
+                () -> assertThat(verdict.problem())
+                        .as(verdict.place().toString())
+                        .isEmpty())));
+        tests.add(DynamicTest.dynamicTest(
+                "they cover every dialog",
+                () -> assertThat(conversations.coverage().percent())
+                        .as(conversations.coverage().table() + "\n"
+                                + String.join("\n", conversations.coverage().missing()))
+                        .isGreaterThanOrEqualTo(FLOOR)));
         return tests.stream();
-    }
-
-    private static DynamicTest test(Path file, java.util.Map<?, ?> test, Locale language) {
-        String name = file.getFileName() + ": " + test.get("test") + " (" + language + ")";
-        return DynamicTest.dynamicTest(name, () -> {
-            Talk talk = new Talk(LIBRARY, language);
-            for (Object line : (List<?>) test.get("talk")) {
-                ((java.util.Map<?, ?>) line).forEach((kind, value) -> talk.line(String.valueOf(kind), value));
-            }
-            talk.nothingLeft();
-        });
     }
 }

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anxin.helpline.dialog.model.Dialog;
+import org.anxin.helpline.dialog.model.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchingTest {
 
-    private static final Scripts SCRIPTS =
-            DialogLibrary.load(java.nio.file.Path.of("dialogs")).scripts();
+    private static final DialogLibrary LIBRARY = DialogLibrary.load(java.nio.file.Path.of("dialogs"));
 
     @ParameterizedTest
     @CsvSource({
@@ -111,17 +112,18 @@ class MatchingTest {
         "幫助, HELP"
     })
     void a_global_word_counts_alone(String text, GlobalWord word) {
-        assertThat(SCRIPTS.words().global(text)).contains(word);
+        assertThat(LIBRARY.globalWord(text)).contains(word);
     }
 
     @ParameterizedTest
     @CsvSource({"please stop him", "不知道", "帮助我朋友", "''"})
     void a_global_word_in_a_sentence_does_not(String text) {
-        assertThat(SCRIPTS.words().global(text)).isEmpty();
+        assertThat(LIBRARY.globalWord(text)).isEmpty();
     }
 
     private static Map<String, List<String>> offered(String dialog, String key, Locale language) {
-        Step step = SCRIPTS.dialogs().get(dialog).steps().get(key);
-        return SCRIPTS.text(dialog, key, language).offered(((Step.Ask) step).choices());
+        Dialog script = LIBRARY.scripts().dialog(dialog).orElseThrow();
+        Step step = script.steps().get(key);
+        return script.texts().get(language).byKey().get(key).offered(((Step.Ask) step).choices());
     }
 }

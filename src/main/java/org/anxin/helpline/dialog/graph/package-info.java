@@ -1,0 +1,5 @@
+/** Draws dialogs. */
+@NullMarked
+package org.anxin.helpline.dialog.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.anxin.helpline.dialog.lint;
+
+import java.util.List;
+import org.anxin.helpline.dialog.model.Dialog;
+import org.anxin.helpline.dialog.model.Scripts;
+import org.anxin.helpline.dialog.model.Step;
+
+/** Whoever is in a dialog must be able to come to its end. */
+final class DeadEnd implements Rule {
+
+    @Override
+    public String code() {
+        return "D04";
+    }
+
+    @Override
+    public String hint() {
+        return "let one of the steps lead to end";
+    }
+
+    @Override
+    public void check(Scripts scripts, Report report) {
+        for (Dialog dialog : scripts.dialogs()) {
+            for (String name : dialog.steps().keySet()) {
+                if (!Ways.from(dialog, List.of(name)).contains(Step.END)) {
+                    report.add(dialog.place(name), "step " + name + " never comes to an end");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Describes the language to editors. */
+@NullMarked
+package org.anxin.helpline.dialog.schema;
+
+import org.jspecify.annotations.NullMarked;
