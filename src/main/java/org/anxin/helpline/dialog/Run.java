@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.anxin.helpline.dialog.Session.Frame;
 import org.anxin.helpline.dialog.Session.Point;
+import org.anxin.helpline.dialog.match.Choices;
+import org.anxin.helpline.dialog.match.Numerals;
+import org.anxin.helpline.dialog.match.Plain;
 
 /** One step of the engine while it runs: from an input to the next wait. Used once, by one thread. */
 final class Run {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anxin.helpline.dialog.match.Plain;
 
 /** Words with a fixed meaning, from {@code words.yaml}: the global ones, and ways not to answer a question. */
 final class Words {
