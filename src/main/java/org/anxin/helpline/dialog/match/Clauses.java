@@ -14,8 +14,8 @@ final class Clauses {
     private static final int FURTHEST = 3;
     private static final String MARKS = "[,，。、;；!！.~…\\n]+";
     private static final Cover LEAD = new Cover(List.of(
-            "嗯", "哦", "啊", "呃", "那", "我", "我们", "他们", "你们", "你", "老板", "这", "这个", "当然", "真", "真的", "也", "就", "都", "还",
-            "应该", "肯定", "确实", "现在", "目前", "倒", "倒是", "其实", "这里", "我这", "里面"));
+            "嗯", "哦", "啊", "呃", "那", "我", "我们", "他们", "你们", "老板", "这", "这个", "当然", "真", "真的", "也", "就", "都", "还", "应该",
+            "肯定", "确实", "现在", "目前", "倒", "倒是", "其实", "这里", "我这", "里面"));
     private static final Cover PARTICLES = Speech.cover("particles");
     private static final Cover QUESTIONS = Speech.cover("question");
     private static final String OPENERS = "有没是能要会别不";

@@ -20,6 +20,9 @@ final class Denial {
     private static final Set<String> LATIN_FILLERS = Set.copyOf(Speech.words("denying-latin-fillers"));
     private static final Set<String> OWED_DENYING_LATIN = Set.copyOf(Speech.words("owed-denying-latin"));
 
+    private static final Set<String> AUXILIARY =
+            Set.of("do", "does", "did", "is", "are", "was", "were", "has", "have", "been");
+
     private Denial() {}
 
     /** @param at where {@code word} begins in the text */
@@ -44,17 +47,26 @@ final class Denial {
         for (int i = index - 1; i >= Math.max(0, index - REACH_LATIN); i--) {
             String one = words.get(i);
             if (DENYING_LATIN.contains(one)) {
-                boolean directly =
-                        i == index - 1 || words.subList(i + 1, index).stream().allMatch("any"::equals);
-                return !(OWED.stream().anyMatch(thing -> Latin.stem(thing).equals(Latin.stem(word)))
-                        && OWED_DENYING_LATIN.contains(one)
-                        && (directly || !words.subList(i + 1, index).contains("want")));
+                return !(owed(word)
+                        && complains(words, i)
+                        && !words.subList(i + 1, index).contains("want"));
             }
             if (!LATIN_FILLERS.contains(one)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private static boolean owed(String word) {
+        return OWED.stream().anyMatch(thing -> Latin.stem(thing).equals(Latin.stem(word)));
+    }
+
+    /** "They do not pay" complains, "not pay" behind nothing only denies. */
+    private static boolean complains(List<String> words, int denial) {
+        return words.get(denial).equals("not")
+                ? denial > 0 && AUXILIARY.contains(words.get(denial - 1))
+                : OWED_DENYING_LATIN.contains(words.get(denial));
     }
 
     private static boolean owed(String word, String before) {
