@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anxin.helpline.dialog.match.NoAnswer;
 import org.anxin.helpline.dialog.match.Plain;
 
 /** Words with a fixed meaning, from {@code words.yaml}: the global ones, and ways not to answer a question. */
@@ -30,6 +31,7 @@ final class Words {
     Optional<String> noAnswer(String text) {
         return Optional.ofNullable(meanings.get(Plain.of(text)))
                 .filter(NO_ANSWERS::contains)
-                .map(meaning -> "~" + meaning);
+                .map(meaning -> "~" + meaning)
+                .or(() -> NoAnswer.read(text).map(NoAnswer::value));
     }
 }

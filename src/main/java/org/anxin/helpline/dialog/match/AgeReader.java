@@ -17,8 +17,9 @@ final class AgeReader implements AnswerReader {
     private static final int YOUNGEST = 5;
     private static final int OLDEST = 100;
     private static final Pattern BORN = Pattern.compile(
-            "(?:^|[^\\d])((?:19|20)\\d{2}|\\d{2})(?:年(?:\\d{1,2}月)?(?:\\d{1,2}[号日])?)(?:的|生|出生)?|born in (\\d{4})|"
+            "(?:^|[^\\d])((?:19|20)\\d{2}|\\d{2})(?:年(?:\\d{1,2}月)?(?:\\d{1,2}[号日])?)(?:的|生|出生)?|(?:born in |^(?=\\d{4}$))((?:19|20)\\d{2})|"
                     + "(?:^|[^\\d])(\\d{2})后");
+    private static final Pattern YEAR_IN_HAN = Pattern.compile("(?:[一二][零九])?[零〇一二三四五六七八九]{2}(?=年)");
     private static final Pattern NOT_YET = Pattern.compile(
             "(?:快|差|不到|不满|未满|没满|没到|还没到|还不到|还没满|不足|将近|马上|虚岁|under|almost|nearly|not yet|turning|less than|below|younger than)[^\\d一二三四五六七八九十]*$|差.{0,6}[月天]$");
     private static final Pattern YEARS =
@@ -28,7 +29,7 @@ final class AgeReader implements AnswerReader {
 
     @Override
     public TypedAnswer read(String text, ZonedDateTime now) {
-        String plain = Plain.of(text);
+        String plain = YEAR_IN_HAN.matcher(Plain.of(text)).replaceAll(year -> Numerals.digits(year.group()));
         Optional<TypedAnswer> born = born(plain, now.getYear());
         if (born.isPresent()) {
             return born.get();

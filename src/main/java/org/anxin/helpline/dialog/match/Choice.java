@@ -17,9 +17,9 @@ public sealed interface Choice {
     enum How {
         NUMBER,
         WORD,
+        YES_NO,
         PINYIN,
-        TYPO,
-        YES_NO
+        TYPO
     }
 
     default Optional<String> chosen() {

@@ -13,7 +13,8 @@ import org.anxin.helpline.dialog.match.Choice.None;
 
 /**
  * The choices of one menu in one language, prepared once and read against any number of answers: by number, by word, by
- * a word inside a sentence, by its sound or with a slip of the finger. Immutable, for any number of threads.
+ * a word inside a sentence, by its sound or with a slip of the finger. A menu that offers yes and no knows every common
+ * way to say them. Immutable, for any number of threads.
  */
 public final class Choices {
 
@@ -63,8 +64,8 @@ public final class Choices {
         if (leading.isPresent()) {
             return led(leading.get());
         }
-        Choice found = byWord(full);
-        return found instanceof None ? yesOrNo(text) : found;
+        Optional<YesNo> answer = names.contains("yes") && names.contains("no") ? YesNo.read(text) : Optional.empty();
+        return answer.isPresent() ? yesOrNo(answer.get()) : byWord(full);
     }
 
     /** Reads words and no numbers: for a first message, which answers no menu. */
@@ -88,13 +89,9 @@ public final class Choices {
         return Sweep.outcome(said, How.NUMBER, names);
     }
 
-    private Choice yesOrNo(String text) {
-        boolean offered = names.contains("yes") && names.contains("no");
-        return (offered ? YesNo.read(text) : Optional.<YesNo>empty())
-                .map(YesNo::value)
-                .filter(names::contains)
-                .<Choice>map(name -> new Chosen(name, How.YES_NO))
-                .orElseGet(None::new);
+    /** Who is not sure has answered, though the menu may not offer it. */
+    private Choice yesOrNo(YesNo answer) {
+        return names.contains(answer.value()) ? new Chosen(answer.value(), How.YES_NO) : new None();
     }
 
     private Set<String> named(List<Integer> positions) {

@@ -11,14 +11,16 @@ import java.util.stream.IntStream;
 /** What the first clause that says something means, by the words it begins with. */
 final class Clauses {
 
+    private static final String NO = "no";
+    private static final String UNSURE = "unsure";
     private static final int FURTHEST = 3;
     private static final String MARKS = "[,，。、;；!！.~…\\n]+";
     private static final Cover LEAD = new Cover(List.of(
             "嗯", "哦", "啊", "呃", "那", "我", "我们", "他们", "你们", "老板", "这", "这个", "当然", "真", "真的", "也", "就", "都", "还", "应该",
-            "肯定", "确实", "现在", "目前", "倒", "倒是", "其实", "这里", "我这", "里面"));
+            "肯定", "确实", "现在", "目前", "倒", "倒是", "其实", "这里", "我这", "里面", "晚上", "白天", "早上", "下午", "周末", "平时"));
     private static final Cover PARTICLES = Speech.cover("particles");
     private static final Cover QUESTIONS = Speech.cover("question");
-    private static final String OPENERS = "有没是能要会别不";
+    private static final String OPENERS = "有没是能要会别莫";
     private static final List<String> FILLERS =
             List.of("well", "um", "uh", "oh", "so", "please", "yes", "i", "think", "am");
 
@@ -65,7 +67,7 @@ final class Clauses {
             }
             int length = heads.head(rest);
             if (length > 0 && counts(rest, length)) {
-                return Optional.of(meanings.get(rest.substring(0, length)));
+                return Optional.of(unlessTurned(rest, length));
             }
             int lead = LEAD.head(rest);
             if (lead == 0) {
@@ -74,6 +76,16 @@ final class Clauses {
             rest = rest.substring(lead);
         }
         return Optional.empty();
+    }
+
+    /** 当然不行 and 可以不 end in no, whatever they begin with. */
+    private String unlessTurned(String rest, int length) {
+        String behind = rest.substring(length);
+        int next = heads.head(behind);
+        boolean turned = next > 0 && counts(behind, next);
+        String first = meanings.getOrDefault(rest.substring(0, length), "");
+        String second = turned ? meanings.getOrDefault(behind.substring(0, next), "") : "";
+        return second.equals(NO) && !first.equals(UNSURE) ? NO : first;
     }
 
     private static boolean counts(String rest, int length) {
@@ -91,8 +103,9 @@ final class Clauses {
         while (!rest.isEmpty()) {
             for (int length = rest.size(); length > 0; length--) {
                 String meaning = phrases.get(rest.subList(0, length));
-                if (meaning != null) {
-                    return Optional.of(meaning);
+                // "Not safe" is no answer to most questions; "not" alone is.
+                if (meaning != null && !(rest.getFirst().equals("not") && length == 1 && rest.size() > 1)) {
+                    return Optional.of(turned(meaning, rest.subList(length, rest.size())));
                 }
             }
             if (!FILLERS.contains(rest.removeFirst())) {
@@ -100,5 +113,14 @@ final class Clauses {
             }
         }
         return Optional.empty();
+    }
+
+    private static String turned(String meaning, List<String> behind) {
+        String next = behind.isEmpty() ? "" : behind.getFirst();
+        if (next.equals("not")) {
+            return meaning.equals(UNSURE) ? UNSURE : NO;
+        }
+        boolean both = behind.equals(List.of("no")) || behind.equals(List.of("and", "no"));
+        return both && !meaning.equals(NO) ? UNSURE : meaning;
     }
 }

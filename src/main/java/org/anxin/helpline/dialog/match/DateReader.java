@@ -23,7 +23,8 @@ final class DateReader implements AnswerReader {
         String plain = Plain.of(text);
         LocalDateTime here = now.toLocalDateTime();
         Optional<When> day = Days.find(plain, here, Looking.BACK);
-        Optional<Hours> hours = Clock.find(plain);
+        // Of 8点 nobody knows which half of the day it was.
+        Optional<Hours> hours = Clock.find(plain).filter(Hours::sure);
         if (day.isEmpty() && hours.isEmpty()) {
             return lasting(plain, here);
         }

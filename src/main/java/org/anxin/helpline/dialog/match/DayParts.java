@@ -10,7 +10,7 @@ final class DayParts {
 
     private static final Pattern WORD = Pattern.compile(
             "凌晨|大清早|清早|清晨|一大早|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜晚|深夜|半夜|午夜|夜里|白天|(?<=[昨今明前后])[晚夜早]|晚(?=[八九十七\\d])"
-                    + "|\\b(?:early morning|morning|noon|midday|lunchtime|afternoon|evening|tonight|midnight|nighttime|night|daytime)s?\\b");
+                    + "|\\b(?:early morning|morning|noon|midday|lunchtime|afternoon|evening|tonight|nighttime|night|daytime)s?\\b");
 
     private DayParts() {}
 
@@ -29,7 +29,7 @@ final class DayParts {
             case "下午", "afternoon" -> part(12, 18);
             case "傍晚" -> part(17, 19);
             case "晚上", "夜晚", "晚", "夜", "夜里", "evening", "tonight", "night", "nighttime" -> part(18, 24);
-            case "深夜", "半夜", "午夜", "midnight" -> part(22, 28);
+            case "深夜", "半夜", "午夜" -> part(22, 28);
             case "白天", "daytime" -> part(8, 18);
             default -> Optional.empty();
         };
@@ -48,6 +48,6 @@ final class DayParts {
     }
 
     private static Optional<Hours> part(int from, int to) {
-        return Optional.of(new Hours(from * Hours.HOUR, to * Hours.HOUR, Kind.PART));
+        return Optional.of(new Hours(from * Hours.HOUR, to * Hours.HOUR, Kind.PART, true));
     }
 }

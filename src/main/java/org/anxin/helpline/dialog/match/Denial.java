@@ -2,6 +2,8 @@ package org.anxin.helpline.dialog.match;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells whether a word in a sentence is denied: 不想举报, "I don't want to report". */
 final class Denial {
@@ -9,6 +11,7 @@ final class Denial {
     /** No denial reaches further back than this. */
     private static final int REACH = 10;
 
+    private static final Pattern UP_TO_MARK = Pattern.compile("^.*[\\s\\p{P}]");
     private static final int REACH_LATIN = 5;
     private static final Cover DENYING = Speech.cover("denying");
     private static final Cover FILLERS = Speech.cover("denying-fillers");
@@ -16,18 +19,21 @@ final class Denial {
     private static final List<String> AFFIRMING = Speech.words("affirming");
     private static final List<String> QUESTIONS = Speech.words("question");
     private static final List<String> OWED = Speech.words("owed");
+    private static final Set<String> OWED_STEMS =
+            OWED.stream().map(Latin::stem).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DENYING_LATIN = Set.copyOf(Speech.words("denying-latin"));
     private static final Set<String> LATIN_FILLERS = Set.copyOf(Speech.words("denying-latin-fillers"));
     private static final Set<String> OWED_DENYING_LATIN = Set.copyOf(Speech.words("owed-denying-latin"));
 
-    private static final Set<String> AUXILIARY =
-            Set.of("do", "does", "did", "is", "are", "was", "were", "has", "have", "been");
+    private static final Set<String> AUXILIARY = Set.of("do", "does", "did", "has", "have", "get", "got");
+    private static final Set<String> PAYING = Set.of("pay", "paid");
 
     private Denial() {}
 
     /** @param at where {@code word} begins in the text */
     static boolean han(String plain, int at, String word) {
-        String before = plain.substring(Math.max(0, at - REACH), at).replaceAll("^.*[\\s\\p{P}]", "");
+        String before =
+                UP_TO_MARK.matcher(plain.substring(Math.max(0, at - REACH), at)).replaceFirst("");
         String masked = blank(blank(before, AFFIRMING), QUESTIONS);
         for (int start = masked.length(); start > 0; start--) {
             int end = start;
@@ -48,7 +54,7 @@ final class Denial {
             String one = words.get(i);
             if (DENYING_LATIN.contains(one)) {
                 return !(owed(word)
-                        && complains(words, i)
+                        && complains(words, i, word)
                         && !words.subList(i + 1, index).contains("want"));
             }
             if (!LATIN_FILLERS.contains(one)) {
@@ -59,13 +65,13 @@ final class Denial {
     }
 
     private static boolean owed(String word) {
-        return OWED.stream().anyMatch(thing -> Latin.stem(thing).equals(Latin.stem(word)));
+        return OWED_STEMS.contains(Latin.stem(word));
     }
 
-    /** "They do not pay" complains, "not pay" behind nothing only denies. */
-    private static boolean complains(List<String> words, int denial) {
+    /** "Not paid" and "they do not give wages" complain, "not wages" only denies. */
+    private static boolean complains(List<String> words, int denial, String word) {
         return words.get(denial).equals("not")
-                ? denial > 0 && AUXILIARY.contains(words.get(denial - 1))
+                ? PAYING.contains(Latin.stem(word)) || (denial > 0 && AUXILIARY.contains(words.get(denial - 1)))
                 : OWED_DENYING_LATIN.contains(words.get(denial));
     }
 

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the words of a vocabulary in a sentence as they are written: Han anywhere, Latin by whole words and stems. */
 final class Exact {
@@ -11,10 +12,11 @@ final class Exact {
     private static final Cover LEAD = Speech.cover("lead", "particles");
     private static final Cover PARTICLES = Speech.cover("particles");
     /** Of the words with one character only these may open a longer clause. */
-    private static final String OPENERS = "有没是能要会别不";
+    private static final String OPENERS = "有没是能要会别莫";
 
     private static final int LONGEST_DICTIONARY_WORD = 4;
-    private static final String MARK = "[\\s\\p{P}\\p{S}]";
+    private static final Pattern UP_TO_MARK = Pattern.compile("^.*[\\p{P}\\p{S}]");
+    private static final Pattern FROM_MARK = Pattern.compile("[\\s\\p{P}\\p{S}].*$");
 
     private final String plain;
     private final List<Latin.Token> tokens;
@@ -45,7 +47,7 @@ final class Exact {
         String word = entry.word();
         for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
             int end = at + word.length();
-            if (entry.leading() && !(opensClause(at) && (word.length() > 1 || standsAlone(at)))) {
+            if (entry.leading() && !(opensClause(at) && standsAlone(at))) {
                 continue;
             }
             spans.add(new Span(at, end, names(entry), Denial.han(plain, at, word)));
@@ -56,7 +58,7 @@ final class Exact {
         int length = entry.stems().size();
         for (int i = 0; i + length <= tokens.size(); i++) {
             int start = tokens.get(i).start();
-            if (stems.subList(i, i + length).equals(entry.stems()) && (!entry.leading() || opensClause(start))) {
+            if (stems.subList(i, i + length).equals(entry.stems())) {
                 boolean denied = Denial.latin(words, i, entry.word());
                 spans.add(new Span(start, tokens.get(i + length - 1).end(), names(entry), denied));
             }
@@ -65,12 +67,12 @@ final class Exact {
 
     private boolean opensClause(int at) {
         String clause =
-                plain.substring(0, at).replaceAll("^.*[\\p{P}\\p{S}]", "").replace(" ", "");
+                UP_TO_MARK.matcher(plain.substring(0, at)).replaceFirst("").replace(" ", "");
         return clause.isEmpty() || LEAD.of(clause);
     }
 
     private boolean standsAlone(int at) {
-        String rest = plain.substring(at + 1).replaceAll(MARK + ".*$", "");
+        String rest = FROM_MARK.matcher(plain.substring(at + 1)).replaceFirst("");
         if (PARTICLES.of(rest)) {
             return true;
         }

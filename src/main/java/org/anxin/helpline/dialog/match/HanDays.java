@@ -17,17 +17,13 @@ final class HanDays {
     private static final String YEAR = "(\\d{4}年?|[零〇一二三四五六七八九]{4}年|大前年|前年|去年|今年|明年)?的? ?";
     private static final String WHICH = "(上上个?|上一?个?|这一?个?|本|下一?个?)";
     private static final String WEEK = "(?:周|星期|礼拜)";
-    private static final String COUNT = "(半|几|\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:多)?";
-    private static final String UNIT = "(分钟|个?小时|个?钟头|天|日|个?星期|个?礼拜|周|个?月|年)(?:多)?";
+    private static final String COUNT = "(半|几|\\d{1,2}|[一二三四五六七八九十两]{1,3})个?(?:多)?";
+    private static final String UNIT = "(分钟|小时|钟头|天|日|星期|礼拜|周|月|年)(?:多)?";
     private static final int A_FEW = 3;
     private static final int LATELY_DAYS = 30;
 
     static final List<DayRule> RULES = List.of(
             DayRule.of(YEAR + N + "月(?:份)?" + N + "(?:号|日)?", HanDays::date),
-            DayRule.of(
-                    "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})",
-                    (found, now, looking) -> When.day(
-                            LocalDate.of(number(found.group(1)), number(found.group(2)), number(found.group(3))))),
             DayRule.of(WHICH + "月(?:的|份)? ?(?:" + N + "(?:号|日)|(初|上旬|中旬|中|下旬|底|末))?", HanDays::ofMonth),
             DayRule.of(YEAR + N + "月(?:份)?(初|上旬|中旬|中|下旬|底|末)?", HanDays::month),
             DayRule.of("前" + COUNT + "(天)(?!前)", (found, now, looking) -> {
@@ -50,7 +46,8 @@ final class HanDays {
                     YEAR + "(春|夏|秋|冬)(?:天|季)",
                     (found, now, looking) -> Seasons.of(
                             "春夏秋冬".indexOf(found.group(2)), year(found.group(1), now), now.toLocalDate(), looking)),
-            DayRule.of(YEAR + "(" + Feasts.HAN + ")", HanDays::feast),
+            DayRule.of(YEAR + "(" + Feasts.HAN + ")(?:之|以)?(前)?", HanDays::feast),
+            DayRule.of(YEAR + "(上|下)半年", HanDays::half),
             DayRule.of("(\\d{4}年|大前年|前年|去年|今年|明年)(?:年)?(初|底|末)?", HanDays::wholeYear),
             DayRule.of(
                     "(?<![\\d第])" + N + "(?:号|日)(?![线楼厂门店])",
@@ -131,9 +128,11 @@ final class HanDays {
 
     private static When feast(MatchResult found, LocalDateTime now, Looking looking) {
         Integer year = year(found.group(1), now);
-        return year == null
+        When feast = year == null
                 ? Feasts.nearest(found.group(2), now.toLocalDate(), looking)
                 : Feasts.of(found.group(2), year);
+        LocalDate first = feast.start().toLocalDate();
+        return found.group(3) == null ? feast : When.days(first.minusDays(LATELY_DAYS), first.minusDays(1));
     }
 
     private static When wholeYear(MatchResult found, LocalDateTime now, Looking looking) {
@@ -144,6 +143,13 @@ final class HanDays {
             case "初" -> When.months(YearMonth.of(year, 1), YearMonth.of(year, 3));
             default -> When.months(YearMonth.of(year, 10), YearMonth.of(year, 12));
         };
+    }
+
+    private static When half(MatchResult found, LocalDateTime now, Looking looking) {
+        Integer named = year(found.group(1), now);
+        int year = named == null ? now.getYear() : named;
+        int first = found.group(2).equals("上") ? 1 : 7;
+        return When.months(YearMonth.of(year, first), YearMonth.of(year, first + 5));
     }
 
     private static @Nullable Integer year(@Nullable String name, LocalDateTime now) {
@@ -179,7 +185,12 @@ final class HanDays {
     }
 
     private static long amount(String count) {
-        return count.equals("几") ? A_FEW : number(count);
+        if (count.equals("几")) {
+            return A_FEW;
+        }
+        // 两三天 is at most three.
+        boolean neighbours = count.matches("[一二两三四五六七八九]{2}");
+        return number(neighbours ? count.substring(1) : count);
     }
 
     private static int number(String written) {

@@ -7,8 +7,9 @@ import java.time.LocalDateTime;
  * Hours of a day, in minutes from its midnight.
  *
  * @param to exclusive; past midnight where they reach into the next day
+ * @param sure whether the half of the day was told; 8点 may be either
  */
-record Hours(int from, int to, Kind kind) {
+record Hours(int from, int to, Kind kind, boolean sure) {
 
     static final int HOUR = 60;
     static final int DAY = 24 * HOUR;

@@ -10,6 +10,7 @@ final class Latin {
 
     private static final Pattern WORD =
             Pattern.compile("[^\\s\\p{P}\\p{S}\\p{IsHan}]+(?:'[^\\s\\p{P}\\p{S}\\p{IsHan}]+)*");
+    private static final Pattern SIBILANT = Pattern.compile("(?:sh|ch|x|ss|z)es$");
     private static final int SHORTEST_WITH_ENDING = 4;
 
     private Latin() {}
@@ -38,9 +39,9 @@ final class Latin {
         String stem = word;
         if (stem.endsWith("ies")) {
             stem = cut(stem, 3) + "y";
-        } else if (stem.matches(".*(?:sh|ch|x|ss|z)es")) {
+        } else if (SIBILANT.matcher(stem).find()) {
             stem = cut(stem, 2);
-        } else if (stem.matches(".*[^sui]s")) {
+        } else if (stem.endsWith("s") && "sui".indexOf(stem.charAt(stem.length() - 2)) < 0) {
             stem = cut(stem, 1);
         }
         if (stem.length() > 5 && stem.endsWith("ing")) {

@@ -10,6 +10,8 @@ final class NumberReader implements AnswerReader {
     private static final String NONE =
             ".*(?:没有人|没人|没有|一个都没|一个也没|木有|没得).*|.*\\b(?:none|nobody|no one|no-one|not any|not one|nothing)\\b.*|无|no";
 
+    private static final String ALONE = "(?:就|只有|只|我)+(?:我|自己)|我自己|(?:just|only) me|only myself|myself";
+
     @Override
     public TypedAnswer read(String text, ZonedDateTime now) {
         // The plus behind a number stands outside what Plain keeps.
@@ -17,7 +19,7 @@ final class NumberReader implements AnswerReader {
         if (plain.matches(NONE)) {
             return new TypedAnswer.Read("0", "0", Map.of("how", "exact"));
         }
-        return Quantity.in(plain)
+        return Quantity.in(plain.matches(ALONE) ? "1" : plain)
                 .filter(quantity -> quantity.low() <= LARGEST)
                 .<TypedAnswer>map(NumberReader::read)
                 .orElseGet(TypedAnswer.NotRead::new);

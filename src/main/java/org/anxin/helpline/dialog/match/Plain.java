@@ -11,8 +11,8 @@ import java.util.Locale;
  */
 public final class Plain {
 
-    /** What is longer is cut before it is read: a message has far less, and no rule needs more. */
-    static final int LONGEST = 2_000;
+    /** What is longer is cut before it is read: what an answer means is said before that. */
+    static final int LONGEST = 500;
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();

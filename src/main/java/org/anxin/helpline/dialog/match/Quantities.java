@@ -20,7 +20,11 @@ final class Quantities {
             + "|ninety|hundred|thousand)";
     private static final String ENGLISH = "\\b(?:a )?" + ENGLISH_WORD + "(?:(?: and |[ -])" + ENGLISH_WORD + ")*\\b";
     private static final String DIGITS = "(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.\\d{1,2})?(?![\\d])";
-    private static final String ONE = DIGITS + " ?[千万百kw]?(?![a-z])|" + DIGITS + "|" + HAN + "{1,12}|" + ENGLISH;
+    private static final String ONE = DIGITS + "[千万]\\d(?!\\d)|" + DIGITS + " ?(?:thousand|hundred|grand)\\b|" + DIGITS
+            + " ?[千万百kw]?(?![a-z])|" + DIGITS + "|" + HAN + "{1,12}|" + ENGLISH;
+    /** Nobody names more in one answer. */
+    private static final int MOST = 20;
+
     private static final Map<String, Integer> VAGUE = Map.ofEntries(
             Map.entry("a couple", 2),
             Map.entry("couple", 2),
@@ -58,6 +62,9 @@ final class Quantities {
                     Quantities::vague),
             shape(ONE, (text, found) -> one(found.group(), found, text)));
 
+    private static final Pattern SCALED =
+            Pattern.compile("([\\d,]+(?:\\.\\d{1,2})?) ?([百千万kw]?|thousand|hundred|grand)(\\d?)");
+
     private final String plain;
 
     Quantities(String plain) {
@@ -70,6 +77,7 @@ final class Quantities {
                         Optional::isPresent,
                         last -> next(last.orElseThrow().end()))
                 .map(Optional::orElseThrow)
+                .limit(MOST)
                 .toList();
     }
 
@@ -131,8 +139,7 @@ final class Quantities {
         int low = (int) Numerals.han(found.group(1)).orElseThrow();
         int high = (int) Numerals.han(found.group(2)).orElseThrow();
         boolean close = high == low + 1 || (low == 3 && high == 5);
-        boolean digits =
-                found.end() < text.length() && text.substring(found.end()).matches("^" + HAN + ".*");
+        boolean digits = isHanNumeral(text, found.end());
         if (!close
                 || digits
                 || (found.start() > 0
@@ -141,6 +148,10 @@ final class Quantities {
         }
         long unit = found.group(3).isEmpty() ? 1 : Numerals.han(found.group(3)).orElseThrow();
         return Optional.of(about(low * unit, high * unit, found));
+    }
+
+    private static boolean isHanNumeral(String text, int at) {
+        return at >= 0 && at < text.length() && HAN.indexOf(text.charAt(at)) > 0;
     }
 
     private static Optional<Quantity> teens(String text, MatchResult found) {
@@ -170,17 +181,18 @@ final class Quantities {
 
     /** The whole number written; a part of one is dropped. */
     static OptionalLong value(String written) {
-        Matcher digits =
-                Pattern.compile("([\\d,]+(?:\\.\\d{1,2})?) ?([百千万kw]?)").matcher(written);
+        Matcher digits = SCALED.matcher(written);
         if (!digits.matches()) {
             return Plain.hasHan(written) ? Numerals.han(written) : Numerals.english(written);
         }
         long unit = switch (digits.group(2)) {
-            case "百" -> 100;
-            case "千", "k" -> 1_000;
+            case "百", "hundred" -> 100;
+            case "千", "k", "thousand", "grand" -> 1_000;
             case "万", "w" -> 10_000;
             default -> 1;
         };
-        return OptionalLong.of((long) (Double.parseDouble(digits.group(1).replace(",", "")) * unit));
+        // 1万5 leaves out the smaller unit.
+        long tail = digits.group(3).isEmpty() ? 0 : Long.parseLong(digits.group(3)) * unit / 10;
+        return OptionalLong.of((long) (Double.parseDouble(digits.group(1).replace(",", "")) * unit) + tail);
     }
 }

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anxin.helpline.dialog.match.Latin.Token;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -12,7 +13,8 @@ final class Slips {
 
     private static final int SHORTEST_TYPO = 5;
     private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
-    private static final String DENIED_BEFORE = ".*(?:bu|mei|bie)(?:xiang|yao|shi|yong|neng)?";
+    private static final Pattern TONES = Pattern.compile("\\d");
+    private static final Pattern DENIED_BEFORE = Pattern.compile(".*(?:bu|mei|bie)(?:xian|yao|shi|yon|nen)?");
 
     private final String plain;
     private final List<Token> tokens;
@@ -25,7 +27,7 @@ final class Slips {
         this.plain = plain;
         this.tokens = Latin.tokens(plain);
         this.words = tokens.stream().map(Token::word).toList();
-        this.spoken = words.stream().map(word -> word.replaceAll("\\d", "")).toList();
+        this.spoken = words.stream().map(Slips::spoken).toList();
         List<String> syllables = Plain.hasHan(plain) ? Syllables.of(plain) : List.of();
         for (Entry entry : vocabulary.entries()) {
             if (entry.name().isEmpty()) {
@@ -34,7 +36,7 @@ final class Slips {
             if (!entry.syllables().isEmpty()) {
                 spelled(entry);
                 homophones(entry, syllables);
-            } else if (!entry.leading()) {
+            } else {
                 typos(entry);
             }
         }
@@ -48,25 +50,25 @@ final class Slips {
         return byTypo;
     }
 
+    /** A single character's sound is shared by too many; it counts only where it is the whole answer. */
     private void spelled(Entry entry) {
         boolean single = entry.syllables().size() == 1;
-        if (single && !(tokens.size() == 1 && words.getFirst().equals(plain))) {
-            return;
-        }
-        String wanted = single ? entry.spelling() : Syllables.folded(entry.spelling());
         for (int i = 0; i < tokens.size(); i++) {
             StringBuilder joined = new StringBuilder();
             for (int j = i;
-                    j < tokens.size() && joined.length() <= entry.spelling().length();
+                    j < tokens.size() && joined.length() < entry.spelling().length();
                     j++) {
                 joined.append(spoken.get(j));
-                String heard = single ? joined.toString() : Syllables.folded(joined.toString());
-                if (heard.equals(wanted)) {
-                    boolean denied = Denial.latin(words, i, entry.word());
-                    bySound.add(new Span(tokens.get(i).start(), tokens.get(j).end(), Set.of(entry.name()), denied));
+                if (spoken.get(j).isEmpty()
+                        || joined.charAt(0) != entry.spelling().charAt(0)) {
+                    break;
+                }
+                int end = tokens.get(j).end();
+                if (joined.toString().equals(entry.spelling()) && !(single && end < plain.length())) {
+                    bySound.add(span(tokens.get(i).start(), end, entry, Denial.latin(words, i, entry.word())));
                 }
             }
-            if (!single && !entry.leading()) {
+            if (!single) {
                 inside(tokens.get(i), spoken.get(i), entry);
             }
         }
@@ -81,9 +83,9 @@ final class Slips {
         String before = letters.substring(0, at);
         String after = letters.substring(at + entry.spelling().length());
         if (Syllables.spell(before) && Syllables.spell(after)) {
-            boolean denied = before.matches(DENIED_BEFORE);
-            bySound.add(new Span(
-                    token.start() + at, token.start() + at + entry.spelling().length(), Set.of(entry.name()), denied));
+            int start = token.start() + at;
+            boolean denied = DENIED_BEFORE.matcher(before).matches();
+            bySound.add(span(start, start + entry.spelling().length(), entry, denied));
         }
     }
 
@@ -96,7 +98,7 @@ final class Slips {
                     && (length == plain.length() || sharesCharacter(written, entry.word()))
                     && !CoreDictionary.contains(written)) {
                 boolean denied = Denial.han(plain, at, entry.word());
-                bySound.add(new Span(at, at + length, Set.of(entry.name()), denied));
+                bySound.add(span(at, at + length, entry, denied));
             }
         }
     }
@@ -111,7 +113,7 @@ final class Slips {
             if (all && !wanted.isEmpty()) {
                 boolean denied = Denial.latin(words, i, entry.word());
                 int end = tokens.get(i + wanted.size() - 1).end();
-                byTypo.add(new Span(tokens.get(i).start(), end, Set.of(entry.name()), denied));
+                byTypo.add(span(tokens.get(i).start(), end, entry, denied));
             }
         }
     }
@@ -127,5 +129,14 @@ final class Slips {
 
     private static boolean sharesCharacter(String one, String other) {
         return one.chars().anyMatch(c -> other.indexOf(c) >= 0);
+    }
+
+    /** Letters only, folded as the spelling of the words is. */
+    private static String spoken(String word) {
+        return Syllables.folded(TONES.matcher(word).replaceAll(""));
+    }
+
+    private static Span span(int start, int end, Entry entry, boolean denied) {
+        return new Span(start, end, Set.of(entry.name()), denied);
     }
 }

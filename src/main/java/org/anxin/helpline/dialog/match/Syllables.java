@@ -5,13 +5,18 @@ import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Pinyin without tones: how Han characters are spelled, and whether Latin letters are such spelling. */
 final class Syllables {
 
+    private static final Pattern NASAL = Pattern.compile("ng(?![aeiou])");
+    /** As they are and folded. */
     private static final Cover ALL = new Cover(Arrays.stream(Pinyin.values())
             .filter(pinyin -> pinyin != Pinyin.none5)
             .map(Syllables::plain)
+            .flatMap(syllable -> Stream.of(syllable, folded(syllable)))
             .toList());
 
     private Syllables() {}
@@ -31,11 +36,11 @@ final class Syllables {
 
     /** What southern speakers write alike becomes alike: z and zh, c and ch, s and sh, n and ng. */
     static String folded(String spelling) {
-        return spelling.replace("zh", "z")
-                .replace("ch", "c")
-                .replace("sh", "s")
-                .replace('v', 'u')
-                .replaceAll("ng(?![aeiou])", "n");
+        return NASAL.matcher(spelling.replace("zh", "z")
+                        .replace("ch", "c")
+                        .replace("sh", "s")
+                        .replace('v', 'u'))
+                .replaceAll("n");
     }
 
     private static String plain(Pinyin pinyin) {

@@ -15,7 +15,7 @@ final class TimeReader implements AnswerReader {
     private static final Pattern RULED_OUT = Pattern.compile(
             "不|别|莫|勿|没空|除了|\\b(?:not|dont|don't|never|no|except|unless|avoid|can't|cannot|isn't|won't)\\b");
     private static final Pattern ANY = Pattern.compile(
-            "随时|什么时候都|啥时候都|任何时候|任何时间|都可以|都行|全天|24小时|\\bany ?time\\b|\\bwhenever\\b|\\ball day\\b|\\balways\\b|\\bany day\\b");
+            "随时|随便什么时|什么时候都|啥时候都|任何时候|任何时间|都可以|都行|全天|24小时|\\bany ?time\\b|\\bwhenever\\b|\\ball day\\b|\\balways\\b|\\bany day\\b");
     private static final Pattern WEEKENDS = Pattern.compile("周末|星期六(?:和|、)?(?:星期)?[日天]|周六(?:和|、)?周?日|\\bweekends?\\b");
     private static final Pattern ONE_WEEKEND = Pattern.compile("[上下这本]个?周末|(?:last|this|next) weekend");
     private static final Pattern WORKDAYS = Pattern.compile(
@@ -28,6 +28,9 @@ final class TimeReader implements AnswerReader {
             return new TypedAnswer.NotRead();
         }
         Optional<Hours> hours = Clock.find(plain);
+        if (hours.isPresent() && !hours.get().sure()) {
+            return new TypedAnswer.NotRead();
+        }
         Optional<String> days = days(plain);
         if (days.isPresent()) {
             return window(days.get() + hours.map(one -> " " + one.daily()).orElse(""));

@@ -10,27 +10,21 @@ import java.util.stream.Stream;
 
 /**
  * The words of a menu's choices, with the phrases that must not be mistaken for them: "no idea" is not "no", and 有没有 is
- * neither. A menu that offers yes and no also knows every common way to say them.
+ * neither.
  */
 final class Vocabulary {
 
-    private static final List<String> NEUTRAL = Stream.concat(
+    private static final List<Entry> NEUTRAL = Stream.concat(
                     NoAnswer.phrases().stream(), Speech.words("question").stream())
+            .map(phrase -> Entry.of("", phrase))
             .toList();
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Set<String>> whole = new HashMap<>();
 
     Vocabulary(Map<String, List<String>> offered) {
-        offered.forEach((name, words) -> words.forEach(word -> add(name, Plain.of(word), false)));
-        Map<String, Set<String>> own = Map.copyOf(whole);
-        if (offered.containsKey("yes") && offered.containsKey("no")) {
-            YesNo.words().forEach((answer, words) -> {
-                String name = offered.containsKey(answer) ? answer : "";
-                words.stream().filter(word -> !own.containsKey(word)).forEach(word -> add(name, word, true));
-            });
-        }
-        NEUTRAL.forEach(phrase -> entries.add(Entry.of("", phrase, false)));
+        offered.forEach((name, words) -> words.forEach(word -> add(name, Plain.of(word))));
+        entries.addAll(NEUTRAL);
     }
 
     List<Entry> entries() {
@@ -42,12 +36,9 @@ final class Vocabulary {
         return whole.getOrDefault(plain, Set.of());
     }
 
-    private void add(String name, String plain, boolean leading) {
-        if (plain.isEmpty()) {
-            return;
-        }
-        entries.add(Entry.of(name, plain, leading));
-        if (!name.isEmpty()) {
+    private void add(String name, String plain) {
+        if (!plain.isEmpty()) {
+            entries.add(Entry.of(name, plain));
             whole.computeIfAbsent(plain, word -> new TreeSet<>()).add(name);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Yes, no and not sure, in both languages and the many ways people say them. A question is none of them. */
@@ -22,6 +23,9 @@ public enum YesNo {
     private static final Clauses CLAUSES = new Clauses(WORDS);
     private static final Sounds SOUNDS = new Sounds(WORDS);
 
+    /** Nooo, yesss. */
+    private static final Pattern LONG_DRAWN = Pattern.compile("([a-z])\\1{2,}");
+
     public static Optional<YesNo> read(String text) {
         String plain = Plain.of(text);
         if (plain.isEmpty()) {
@@ -30,16 +34,13 @@ public enum YesNo {
         if (text.strip().endsWith("?") || text.strip().endsWith("？")) {
             return Optional.empty();
         }
-        return CLAUSES.read(plain).or(() -> SOUNDS.read(plain)).map(YesNo::of);
+        return CLAUSES.read(LONG_DRAWN.matcher(plain).replaceAll("$1"))
+                .or(() -> SOUNDS.read(plain))
+                .map(YesNo::of);
     }
 
     public String value() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Its words by the {@link #value} of each. */
-    static Map<String, List<String>> words() {
-        return WORDS;
     }
 
     private static YesNo of(String value) {
