@@ -1,45 +1,54 @@
 package org.anxin.helpline.dialog;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import org.anxin.helpline.dialog.match.AnswerKind;
+import org.anxin.helpline.dialog.match.Choices;
+import org.anxin.helpline.dialog.match.NoAnswer;
+import org.anxin.helpline.dialog.match.Plain;
+import org.anxin.helpline.dialog.match.TypedAnswer;
 import org.anxin.helpline.dialog.model.Kind;
 
 /** Everything the engine asks of the matcher. */
 final class Matching implements AnswerReader {
 
-    private static final int LONGEST_AGE = 120;
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d -]{5,18}\\d");
+    /** Days and hours are those of China, wherever the process runs. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static String plain(String text) {
         return Plain.of(text);
     }
 
-    /** The number of a choice, if the text is nothing else. */
-    static OptionalInt number(String text) {
-        return Numerals.choice(Plain.of(text));
+    /** The place in a menu of that size, from 1, if the text names one and says nothing else. */
+    static OptionalInt position(String text, int size) {
+        return Choices.position(text, size);
     }
 
-    /** The choice one of whose words she used. */
+    /** The choice she means, by number, word, sound or slip. */
+    static Optional<String> choice(String text, Map<String, List<String>> offered) {
+        return Choices.match(text, offered);
+    }
+
+    /** The choice one of whose words she used, in a text that answers no menu. */
     static Optional<String> word(String text, Map<String, List<String>> offered) {
-        return Choices.byWord(Plain.of(text), offered);
+        return Choices.byWord(text, offered);
+    }
+
+    /** {@code skipped}, {@code unknown} or {@code refused}, however she said it. */
+    static Optional<String> noAnswer(String text) {
+        return NoAnswer.read(text).map(none -> none.value().substring(1));
     }
 
     @Override
     public Optional<String> read(Kind kind, String text, Instant now) {
-        return switch (kind) {
-            case CHOICE -> Optional.empty();
-            case TEXT, PLACE, DATE -> Optional.of(text.strip()).filter(words -> !words.isEmpty());
-            case NUMBER, MONEY -> counted(Numerals.in(Plain.of(text)));
-            case AGE -> counted(Numerals.in(Plain.of(text))).filter(age -> Integer.parseInt(age) <= LONGEST_AGE);
-            case PHONE -> Optional.of(Plain.of(text)).filter(PHONE.asMatchPredicate());
-        };
-    }
-
-    private static Optional<String> counted(OptionalInt number) {
-        return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : Optional.empty();
+        return AnswerKind.named(kind.inFile()).flatMap(reader -> switch (reader.read(text, now.atZone(ZONE))) {
+            case TypedAnswer.Read read -> Optional.of(read.value());
+            case TypedAnswer.ToSeal sealed -> Optional.of(sealed.value());
+            case TypedAnswer.NotRead notRead -> Optional.empty();
+        });
     }
 }

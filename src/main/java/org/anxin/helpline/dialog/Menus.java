@@ -41,12 +41,8 @@ final class Menus {
 
     /** The choice of that number, if the text is nothing else. */
     static Optional<String> numbered(Menu menu, String text) {
-        OptionalInt number = Matching.number(text);
-        return number.isPresent()
-                        && number.getAsInt() >= 1
-                        && number.getAsInt() <= menu.names().size()
-                ? Optional.of(menu.names().get(number.getAsInt() - 1))
-                : Optional.empty();
+        OptionalInt position = Matching.position(text, menu.names().size());
+        return position.isPresent() ? Optional.of(menu.names().get(position.getAsInt() - 1)) : Optional.empty();
     }
 
     private static Optional<Menu> named(Session session, String id) {

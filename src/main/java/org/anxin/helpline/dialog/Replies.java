@@ -40,7 +40,7 @@ final class Replies {
 
     void said(Step.Ask ask, String text, String menu) {
         Optional<Menu> older = Menus.older(walk.session(), menu)
-                .filter(one -> Matching.number(text).isPresent());
+                .filter(one -> Menus.numbered(one, text).isPresent());
         if (older.isPresent()) {
             toOlder(older.get(), text).ifPresentOrElse(Runnable::run, () -> notUnderstood(ask, ""));
         } else if (gathers(ask, text)) {
@@ -185,7 +185,7 @@ final class Replies {
         Optional<String> none = noAnswer(ask, text);
         return ask.kind() == Kind.CHOICE
                 ? numbered(ask, text, menu)
-                        .or(() -> Matching.word(text, offered(ask)))
+                        .or(() -> Matching.choice(text, offered(ask)))
                         .or(() -> none)
                 : none.or(() -> reader.read(ask.kind(), text, walk.now()));
     }
@@ -201,7 +201,10 @@ final class Replies {
     }
 
     private Optional<String> noAnswer(Step.Ask ask, String text) {
-        return words.noAnswer(text).filter(ask.skips()::contains).map(none -> "~" + none);
+        return words.noAnswer(text)
+                .or(() -> Matching.noAnswer(text))
+                .filter(ask.skips()::contains)
+                .map(none -> "~" + none);
     }
 
     private Optional<String> chosen(Step.Review review, String text, String menu) {
@@ -214,7 +217,7 @@ final class Replies {
                 .forEach(name -> offered.put(name, List.of(asking.label(name)))));
         return shown.flatMap(known -> Menus.numbered(known, text))
                 .filter(name -> offered.containsKey(name))
-                .or(() -> Matching.word(text, offered));
+                .or(() -> Matching.choice(text, offered));
     }
 
     /** Asks once more with help; after that the step says what. */

@@ -1,5 +1,7 @@
 package org.anxin.helpline.dialog;
 
+import java.util.stream.IntStream;
+
 /** How many SMS segments a text takes: GSM 03.38 where every character fits, else UCS-2. */
 public final class Segments {
 
@@ -11,20 +13,37 @@ public final class Segments {
     private static final int UCS2_SINGLE = 70;
     private static final int UCS2_PART = 67;
 
+    /** How a text travels, its length in the units of that, and the segments it takes. */
+    public record Count(Encoding encoding, int units, int segments) {}
+
+    /** Septets of the GSM alphabet, or UTF-16 units. */
+    public enum Encoding {
+        GSM,
+        UCS2
+    }
+
     private Segments() {}
 
     public static int of(String text) {
-        boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
-        return gsm ? parts(text, GSM_SINGLE, GSM_PART, true) : parts(text, UCS2_SINGLE, UCS2_PART, false);
+        return count(text).segments();
     }
 
-    private static int parts(String text, int single, int part, boolean gsm) {
+    public static Count count(String text) {
+        boolean gsm = text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENSION.indexOf(c) >= 0);
+        return gsm
+                ? count(Encoding.GSM, text.chars().map(Segments::septets), GSM_SINGLE, GSM_PART)
+                : count(Encoding.UCS2, text.codePoints().map(Character::charCount), UCS2_SINGLE, UCS2_PART);
+    }
+
+    private static int septets(int c) {
+        return EXTENSION.indexOf(c) >= 0 ? 2 : 1;
+    }
+
+    private static Count count(Encoding encoding, IntStream sizes, int single, int part) {
         int units = 0;
         int segments = 1;
         int inPart = 0;
-        for (int i = 0; i < text.length(); ) {
-            int chars = gsm ? 1 : Character.charCount(text.codePointAt(i));
-            int size = gsm ? (EXTENSION.indexOf(text.charAt(i)) >= 0 ? 2 : 1) : chars;
+        for (int size : sizes.toArray()) {
             units += size;
             // A character of two units is never split over two segments.
             if (inPart + size > part) {
@@ -32,8 +51,7 @@ public final class Segments {
                 inPart = 0;
             }
             inPart += size;
-            i += chars;
         }
-        return units <= single ? 1 : segments;
+        return new Count(encoding, units, units <= single ? 1 : segments);
     }
 }

@@ -11,6 +11,7 @@ public enum Kind {
     TEXT,
     NUMBER,
     DATE,
+    TIME,
     PLACE,
     MONEY,
     AGE,
@@ -20,7 +21,7 @@ public enum Kind {
     public static List<String> collected() {
         return Arrays.stream(values())
                 .filter(kind -> kind != CHOICE)
-                .map(Kind::written)
+                .map(Kind::inFile)
                 .toList();
     }
 
@@ -35,7 +36,8 @@ public enum Kind {
         return this == TEXT || this == PLACE;
     }
 
-    private String written() {
+    /** As authors write it. */
+    public String inFile() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
