@@ -155,7 +155,7 @@ final class Playing {
         if (cut > 0) {
             VALUE.matcher(one.substring(cut + 1))
                     .results()
-                    .forEach(m -> values.put(m.group(1), m.group(2).replaceAll("^\\((.*)\\)$", "$1")));
+                    .forEach(m -> values.put(m.group(1), m.group(2).replaceAll("(?s)^\\((.*)\\)$", "$1")));
         }
         return new Happening.Did(cut > 0 ? one.substring(0, cut) : one, values)
                 .brief()
