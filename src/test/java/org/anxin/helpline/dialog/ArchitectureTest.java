@@ -32,6 +32,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(DIALOG + ".load", DIALOG + ".command")
             .and()
             .doNotHaveSimpleName("DialogLibrary")
+            .and()
+            .doNotHaveFullyQualifiedName(DIALOG + ".match.Lexicon")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..")

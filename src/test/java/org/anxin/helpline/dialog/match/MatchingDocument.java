@@ -13,7 +13,7 @@ final class MatchingDocument {
 
             What people type, and what it is taken to mean. Every line is a test of the build; this page is written from
             the files in `src/test/resources/dialog/matching` and is not edited by hand. After a change to them, write it
-            again with `mvn test -Dtest=MatchingDocumentTest -Danxin.docs.write=true`.
+            again with `mvn test -Dtest=MatchingDocumentTest -Danxin.write=true`.
 
             Spelling does not matter first of all: width, case, traditional characters, outer punctuation, circled and emoji
             digits. Then a choice is found by its number, by one of its words, by a word inside a sentence (the first that

@@ -2,9 +2,8 @@ package org.anxin.helpline.dialog.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.anxin.helpline.UpToDate;
 import org.junit.jupiter.api.Test;
 
 class MatchingDocumentTest {
@@ -12,15 +11,8 @@ class MatchingDocumentTest {
     private static final Path PAGE = Path.of("docs/matching.md");
 
     @Test
-    void the_published_table_is_the_tested_one() throws IOException {
-        String text = MatchingDocument.text();
-        if (Boolean.getBoolean("anxin.docs.write")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, text);
-        }
-        assertThat(PAGE)
-                .as("docs/matching.md; write it again with -Danxin.docs.write=true")
-                .hasContent(text);
+    void the_published_table_is_the_tested_one() {
+        UpToDate.holds(PAGE, MatchingDocument.text());
     }
 
     @Test
