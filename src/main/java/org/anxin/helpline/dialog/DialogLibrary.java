@@ -25,6 +25,7 @@ public final class DialogLibrary {
 
     private static final String ENTRY = "welcome";
     private static final String ALARM = "danger";
+    private static final String CODE_WORD = "code-word";
 
     private final Scripts scripts;
 
@@ -83,6 +84,11 @@ public final class DialogLibrary {
     /** The dialog that begins after somebody's first words were about danger. */
     public String alarm() {
         return ALARM;
+    }
+
+    /** The dialog in which somebody chooses a word to come back with, where there is one. */
+    public Optional<String> codeWord() {
+        return scripts.dialog(CODE_WORD).map(dialog -> CODE_WORD);
     }
 
     /** Names of all effects some dialog may ask for. */
