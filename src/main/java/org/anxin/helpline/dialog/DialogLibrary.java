@@ -36,8 +36,17 @@ public final class DialogLibrary {
 
     /** @throws DialogException naming everything that is wrong */
     public static DialogLibrary load(Path folder) {
+        return load(files(folder));
+    }
+
+    /**
+     * Contents by path of everything written in a folder of dialogs.
+     *
+     * @throws DialogException when it cannot be read
+     */
+    public static Map<String, String> files(Path folder) {
         try {
-            return load(Folder.read(folder));
+            return Folder.read(folder);
         } catch (MalformedException e) {
             throw new DialogException(List.of(e.finding()));
         }
