@@ -23,6 +23,7 @@ class ModularityTest {
             Map.entry("lifecycle", Set.of()),
             Map.entry("dialog", Set.of()),
             Map.entry("understanding", Set.of()),
+            Map.entry("knowledge", Set.of("understanding")),
             Map.entry("storage", Set.of("start")),
             Map.entry("privacy", Set.of("start")),
             Map.entry("staff", Set.of()),
