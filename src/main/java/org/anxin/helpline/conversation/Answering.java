@@ -22,13 +22,21 @@ class Answering {
 
     private final DialogLibrary dialogs;
     private final Performing performing;
+    private final Talking talking;
     private final Outbox outbox;
     private final Erasing erasing;
     private final Watched watched;
 
-    Answering(DialogLibrary dialogs, Performing performing, Outbox outbox, Erasing erasing, Watched watched) {
+    Answering(
+            DialogLibrary dialogs,
+            Performing performing,
+            Talking talking,
+            Outbox outbox,
+            Erasing erasing,
+            Watched watched) {
         this.dialogs = dialogs;
         this.performing = performing;
+        this.talking = talking;
         this.outbox = outbox;
         this.erasing = erasing;
         this.watched = watched;
@@ -54,7 +62,7 @@ class Answering {
             say(draft, "danger-card");
             performing.tell(draft, TurnEffects.DANGER, told);
         }
-        performing.guarded(draft, () -> respond(draft, message, word, danger));
+        performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
     }
 
     private void behindTheDecoy(Draft draft, InboundMessage message, Map<String, String> danger) {
@@ -88,7 +96,8 @@ class Answering {
         performing.feed(draft, new Input.Speak(language));
     }
 
-    private void respond(Draft draft, InboundMessage message, Optional<GlobalWord> word, boolean danger) {
+    private void respond(
+            Draft draft, InboundMessage message, Reading reading, Optional<GlobalWord> word, boolean danger) {
         Owner owner = draft.conversation().owner();
         if (message.preference() == Preference.OPTED_OUT) {
             optOut(draft);
@@ -103,7 +112,7 @@ class Answering {
         } else if (owner == Owner.STAFF) {
             toStaff(draft, message);
         } else {
-            toDialog(draft, message, danger);
+            talking.talk(draft, message, reading, danger);
         }
     }
 
@@ -192,25 +201,6 @@ class Answering {
                     draft.conversation().id(), "with-staff", draft.now().minus(ACKNOWLEDGED_FOR))) {
                 say(draft, "with-staff");
             }
-        }
-    }
-
-    private void toDialog(Draft draft, InboundMessage message, boolean danger) {
-        boolean nowhere = standsNowhere(draft);
-        if (message.attachments() > 0) {
-            say(draft, "attachment");
-        }
-        if (nowhere) {
-            toBot(draft);
-            if (danger) {
-                begin(draft, dialogs.alarm());
-            } else {
-                performing.feed(draft, new Input.Open(dialogs.entry(), message.text(), message.menu()));
-            }
-        } else {
-            performing.feed(
-                    draft,
-                    message.text().isBlank() ? new Input.Repeat() : new Input.Said(message.text(), message.menu()));
         }
     }
 

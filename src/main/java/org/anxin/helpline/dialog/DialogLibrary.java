@@ -12,8 +12,10 @@ import org.anxin.helpline.dialog.lint.Lint;
 import org.anxin.helpline.dialog.load.Folder;
 import org.anxin.helpline.dialog.load.Loader;
 import org.anxin.helpline.dialog.load.MalformedException;
+import org.anxin.helpline.dialog.model.Dialog;
 import org.anxin.helpline.dialog.model.Finding;
 import org.anxin.helpline.dialog.model.Place;
+import org.anxin.helpline.dialog.model.Route;
 import org.anxin.helpline.dialog.model.Scripts;
 import org.anxin.helpline.dialog.model.Step;
 
@@ -25,7 +27,6 @@ public final class DialogLibrary {
 
     private static final String ENTRY = "welcome";
     private static final String ALARM = "danger";
-    private static final String CODE_WORD = "code-word";
 
     private final Scripts scripts;
 
@@ -35,8 +36,17 @@ public final class DialogLibrary {
 
     /** @throws DialogException naming everything that is wrong */
     public static DialogLibrary load(Path folder) {
+        return load(files(folder));
+    }
+
+    /**
+     * Contents by path of everything written in a folder of dialogs.
+     *
+     * @throws DialogException when it cannot be read
+     */
+    public static Map<String, String> files(Path folder) {
         try {
-            return load(Folder.read(folder));
+            return Folder.read(folder);
         } catch (MalformedException e) {
             throw new DialogException(List.of(e.finding()));
         }
@@ -86,9 +96,31 @@ public final class DialogLibrary {
         return ALARM;
     }
 
-    /** The dialog in which somebody chooses a word to come back with, where there is one. */
+    /** The dialog in which somebody chooses a word to come back with. */
     public Optional<String> codeWord() {
-        return scripts.dialog(CODE_WORD).map(dialog -> CODE_WORD);
+        return named("code-word");
+    }
+
+    /** The dialog that gives an answer of the knowledge base; it takes {@code answer}. */
+    public Optional<String> telling() {
+        return named("answer");
+    }
+
+    /**
+     * The dialog that asks which of two or three topics somebody meant; it takes {@code first}, {@code second},
+     * {@code third} and {@code question}.
+     */
+    public Optional<String> choosing() {
+        return named("which");
+    }
+
+    private Optional<String> named(String dialog) {
+        return scripts.dialog(dialog).map(Dialog::name);
+    }
+
+    /** The dialog that free words about a topic lead to, if it is not an answer. */
+    public Optional<String> route(String topic) {
+        return Optional.ofNullable(scripts.routes().get(topic)).map(Route::dialog);
     }
 
     /** Names of all effects some dialog may ask for. */
