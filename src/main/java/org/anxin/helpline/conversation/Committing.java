@@ -23,6 +23,7 @@ class Committing {
     private final Timers timers;
     private final Addresses addresses;
     private final Discretion discretion;
+    private final Spending spending;
     private final Scheduler scheduler;
 
     Committing(
@@ -32,6 +33,7 @@ class Committing {
             Timers timers,
             Addresses addresses,
             Discretion discretion,
+            Spending spending,
             @Lazy Scheduler scheduler) {
         this.conversations = conversations;
         this.outbox = outbox;
@@ -39,6 +41,7 @@ class Committing {
         this.timers = timers;
         this.addresses = addresses;
         this.discretion = discretion;
+        this.spending = spending;
         this.scheduler = scheduler;
     }
 
@@ -53,8 +56,9 @@ class Committing {
         List<OutboundText> texts = new ArrayList<>();
         Optional<Instant> at =
                 inbox == null ? discretion.opens(conversation.id(), draft.now()) : Optional.of(draft.now());
-        // Who must not be written to first is not: what a timer would say is left unsaid.
-        List<Said> said = at.isPresent() ? draft.said() : List.of();
+        // Who must not be written to first is not, and what is not asked for costs no more than the day allows.
+        boolean unsaid = at.isEmpty() || inbox == null && spending.exhausted(conversation.channel());
+        List<Said> said = unsaid ? List.of() : draft.said();
         for (Said line : joined(said, channel.maxUnits())) {
             texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, line, draft.now()));
         }

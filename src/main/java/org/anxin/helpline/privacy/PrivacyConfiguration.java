@@ -1,12 +1,15 @@
 package org.anxin.helpline.privacy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.anxin.helpline.start.SettingException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import redis.clients.jedis.RedisClient;
 
 /** Where the keys come from, and what they make possible. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,11 @@ class PrivacyConfiguration {
             throw new SettingException(
                     "anxin.privacy.keyset (or the file keyset in the data folder) is not what java -jar anxin.jar keyset prints: set it to the whole line.");
         }
+    }
+
+    @Bean
+    Limits limits(PrivacySettings settings, Keys keys, Clock clock, ObjectProvider<RedisClient> redis) {
+        return settings.limits() ? new BucketLimits(keys, clock, redis.getIfAvailable()) : new NoLimits();
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The vault as a table of ciphertext, each row bound to its person and channel. */
 final class SealedVault implements AddressVault {
 
+    private static final int BLOCK_DIGITS = 4;
+
     private final Keys keys;
     private final Sealer sealer;
     private final JdbcClient jdbc;
@@ -21,7 +23,13 @@ final class SealedVault implements AddressVault {
     public SealedAddress seal(Address address) {
         String number = PhoneNumber.e164(address.value());
         Pseudonym person = pseudonym(address.channel() + "\n" + number);
-        return new SealedAddress(person, address.channel(), sealer.seal(number, binding(person, address.channel())));
+        return new SealedAddress(
+                person, address.channel(), sealer.seal(number, binding(person, address.channel())), block(number));
+    }
+
+    private String block(String number) {
+        String start = number.substring(0, Math.max(0, number.length() - BLOCK_DIGITS));
+        return HexFormat.of().formatHex(keys.digest("block\n" + start));
     }
 
     @Override

@@ -29,12 +29,14 @@ class ReportEffects implements EffectHandler {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Receipts receipts;
     private final Relay relay;
     private final ApplicationEventPublisher events;
 
-    ReportEffects(Cases cases, CaseWords words, Relay relay, ApplicationEventPublisher events) {
+    ReportEffects(Cases cases, CaseWords words, Receipts receipts, Relay relay, ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
+        this.receipts = receipts;
         this.relay = relay;
         this.events = events;
     }
@@ -66,7 +68,11 @@ class ReportEffects implements EffectHandler {
                 .ifPresent(answer -> relay.mayWrite(
                         call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
-        return changed(call, filed.raisedTo(severity));
+        Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
+        if ("yes".equals(call.values().get("complete"))) {
+            told.put("receipt", receipts.issue(filed.id(), call.now()));
+        }
+        return told;
     }
 
     private Map<String, String> danger(Call call) {

@@ -71,7 +71,7 @@ class SealedVaultIT {
     void cannot_be_opened_with_other_keys_or_for_another_person() {
         SealedAddress sealed = vault.seal(NUMBER);
         Pseudonym other = new Pseudonym("0".repeat(64));
-        vault.keep(new SealedAddress(other, "twilio", sealed.ciphertext()));
+        vault.keep(new SealedAddress(other, "twilio", sealed.ciphertext(), ""));
         assertThatIllegalStateException().isThrownBy(() -> vault.open(other, "twilio"));
         vault.keep(sealed);
         var strange = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
