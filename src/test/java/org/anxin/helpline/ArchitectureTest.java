@@ -72,7 +72,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule redis_is_for_coordination_alone = noClasses()
             .that()
-            .resideOutsideOfPackages("..storage..", "..console..")
+            .resideOutsideOfPackages("..storage..", "..console..", "..privacy..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");
