@@ -86,6 +86,7 @@ class TransactionalIntake implements Intake {
         if (said.isPresent()) {
             return said.get();
         }
+        vault.recognise(message.from());
         Conversation conversation =
                 conversations.lock(message.channel(), message.from().person(), now);
         Optional<Long> row = inbox.add(conversation.id(), message, reading.severity(), now);

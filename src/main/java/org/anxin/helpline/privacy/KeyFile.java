@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import org.anxin.helpline.start.SettingException;
 
 /** The keys of the embedded start: made once, readable by their owner alone. */
@@ -27,12 +29,7 @@ final class KeyFile {
 
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path complete = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "keyset",
-                null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(complete, Keys.fresh() + System.lineSeparator());
+        Path complete = beside(file, KeyText.fresh(Clock.systemUTC().instant()).written());
         try {
             Files.createLink(file, complete);
         } catch (FileAlreadyExistsException anotherWasFirst) {
@@ -40,5 +37,20 @@ final class KeyFile {
         } finally {
             Files.delete(complete);
         }
+    }
+
+    /** Whole or not at all: who reads at that moment reads the old keys or the new ones. */
+    static void replace(Path file, String keys) throws IOException {
+        Files.move(beside(file, keys), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path beside(Path file, String keys) throws IOException {
+        Path complete = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "keyset",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(complete, keys + System.lineSeparator());
+        return complete;
     }
 }

@@ -1,5 +1,6 @@
 package org.anxin.helpline.privacy;
 
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,29 +10,39 @@ final class SealedVault implements AddressVault {
 
     private static final int BLOCK_DIGITS = 4;
 
-    private final Keys keys;
+    private final Keyring keys;
     private final Sealer sealer;
     private final DataKeys dataKeys;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SealedVault(Keys keys, JdbcClient jdbc) {
+    SealedVault(Keyring keys, JdbcClient jdbc, Clock clock) {
         this.keys = keys;
         this.sealer = new TinkSealer(keys.aead());
         this.dataKeys = new DataKeys(keys.aead(), jdbc);
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public SealedAddress seal(Address address) {
         String number = PhoneNumber.e164(address.value());
-        Pseudonym person = pseudonym(address.channel() + "\n" + number);
+        String identity = address.channel() + "\n" + number;
+        Keys now = keys.now();
+        Keys.Epoch epoch = now.epoch(clock.instant());
+        Pseudonym person = now.pseudonym(identity, epoch);
         return new SealedAddress(
-                person, address.channel(), sealer.seal(number, binding(person, address.channel())), block(number));
+                person,
+                address.channel(),
+                sealer.seal(number, binding(person, address.channel())),
+                block(number),
+                now.former(identity, epoch),
+                epoch.id());
     }
 
     private String block(String number) {
         String start = number.substring(0, Math.max(0, number.length() - BLOCK_DIGITS));
-        return HexFormat.of().formatHex(keys.digest("block\n" + start));
+        return HexFormat.of().formatHex(keys.now().digest("block\n" + start));
     }
 
     /** The same person on the same channel has the same address: what is kept already stays as it is. */
@@ -51,9 +62,39 @@ final class SealedVault implements AddressVault {
         String binding = binding(person, address.channel());
         byte[] ciphertext = dataKeys.ofOrNew(person).seal(sealer.open(address.ciphertext(), binding), binding);
         jdbc.sql("""
-                        insert into address_vault (person, channel, ciphertext) values (?, ?, ?)
-                        on conflict (person, channel) do update set ciphertext = excluded.ciphertext, kept_at = now()
-                        """).params(person.value(), address.channel(), ciphertext).update();
+                        insert into address_vault (person, channel, ciphertext, epoch) values (?, ?, ?, ?)
+                        on conflict (person, channel) do update
+                        set ciphertext = excluded.ciphertext, epoch = excluded.epoch, kept_at = now()
+                        """)
+                .params(person.value(), address.channel(), ciphertext, address.epoch())
+                .update();
+    }
+
+    @Override
+    public void recognise(SealedAddress address) {
+        for (Pseudonym former : address.former()) {
+            boolean known = jdbc.sql("select exists (select 1 from conversation where person = ?)")
+                    .param(former.value())
+                    .query(Boolean.class)
+                    .single();
+            if (known) {
+                rename(former, address.person());
+            }
+        }
+    }
+
+    private void rename(Pseudonym former, Pseudonym person) {
+        destroy(former);
+        jdbc.sql("""
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'person'
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(table -> jdbc.sql("update \"" + table + "\" set person = ? where person = ?")
+                        .params(person.value(), former.value())
+                        .update());
     }
 
     @Override
@@ -72,10 +113,6 @@ final class SealedVault implements AddressVault {
                 .param(person.value())
                 .update();
         dataKeys.destroy(person);
-    }
-
-    private Pseudonym pseudonym(String identity) {
-        return new Pseudonym(HexFormat.of().formatHex(keys.digest(identity)));
     }
 
     private static String binding(Pseudonym person, String channel) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.helpline.FreshDatabase;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class SealedVaultIT {
     private static final Keys KEYS = Keys.parse(Keys.fresh());
     private static final Address NUMBER = new Address("twilio", "+8613812345678");
 
-    private final AddressVault vault = new SealedVault(KEYS, JdbcClient.create(DATABASE));
+    private final AddressVault vault = vault(KEYS);
 
     @ParameterizedTest
     @ValueSource(
@@ -63,7 +65,7 @@ class SealedVaultIT {
         Pseudonym here = vault.seal(NUMBER).person();
         assertThat(vault.seal(new Address("simulator", NUMBER.value())).person())
                 .isNotEqualTo(here);
-        var elsewhere = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
+        var elsewhere = vault(Keys.parse(Keys.fresh()));
         assertThat(elsewhere.seal(NUMBER).person()).isNotEqualTo(here);
     }
 
@@ -72,9 +74,10 @@ class SealedVaultIT {
         SealedAddress sealed = vault.seal(NUMBER);
         Pseudonym other = new Pseudonym("0".repeat(64));
         assertThatIllegalStateException()
-                .isThrownBy(() -> vault.keep(new SealedAddress(other, "twilio", sealed.ciphertext(), "")));
+                .isThrownBy(
+                        () -> vault.keep(new SealedAddress(other, "twilio", sealed.ciphertext(), "", List.of(), 0)));
         vault.keep(sealed);
-        var strange = new SealedVault(Keys.parse(Keys.fresh()), JdbcClient.create(DATABASE));
+        var strange = vault(Keys.parse(Keys.fresh()));
         assertThatIllegalStateException().isThrownBy(() -> strange.open(sealed.person(), "twilio"));
         vault.destroy(other);
         vault.destroy(sealed.person());
@@ -109,5 +112,10 @@ class SealedVaultIT {
         assertThatIllegalStateException().isThrownBy(() -> vault.open(hers.person(), "twilio"));
         vault.destroy(hers.person());
         vault.destroy(his.person());
+    }
+
+    private static SealedVault vault(Keys keys) {
+        Clock clock = Clock.systemUTC();
+        return new SealedVault(Keyring.of(keys, clock), JdbcClient.create(DATABASE), clock);
     }
 }
