@@ -65,13 +65,21 @@ class QueueController {
     @GetMapping("/reports/{id}")
     String report(@PathVariable long id, HttpServletRequest request, Model model) {
         find(id, model);
-        reports.open(new ReportId(id), SignedInStaff.member(request));
+        try {
+            reports.open(new ReportId(id), SignedInStaff.member(request));
+        } catch (CaseRefused erasedMeanwhile) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         find(id, model);
         return REPORT_PAGE;
     }
 
     @GetMapping("/reports/{id}/live")
     String live(@PathVariable long id, Model model) {
+        // Words of somebody who erased them leave the pages that are open, too.
+        if (reports.find(new ReportId(id)).isEmpty()) {
+            return "console/erased :: live";
+        }
         find(id, model);
         return "console/report :: live";
     }

@@ -24,12 +24,14 @@ class Answering {
     private final Performing performing;
     private final Talking talking;
     private final Outbox outbox;
+    private final Erasing erasing;
 
-    Answering(DialogLibrary dialogs, Performing performing, Talking talking, Outbox outbox) {
+    Answering(DialogLibrary dialogs, Performing performing, Talking talking, Outbox outbox, Erasing erasing) {
         this.dialogs = dialogs;
         this.performing = performing;
         this.talking = talking;
         this.outbox = outbox;
+        this.erasing = erasing;
     }
 
     void answer(Draft draft, InboundMessage message, Reading reading) {
@@ -73,6 +75,8 @@ class Answering {
             optOut(draft);
         } else if (message.preference() == Preference.HELP) {
             return; // the provider has answered
+        } else if (word.filter(GlobalWord.ERASE::equals).isPresent()) {
+            erasing.asked(draft, message);
         } else if (owner == Owner.OPTED_OUT) {
             optedOut(draft, message, word, danger);
         } else if (word.isPresent()) {
@@ -131,6 +135,7 @@ class Answering {
                 leave(draft);
                 begin(draft, dialogs.entry());
             }
+            case ERASE -> throw new IllegalStateException("Answered before");
             case CHINESE -> changeLanguage(draft, Locale.CHINESE);
             case ENGLISH -> changeLanguage(draft, Locale.ENGLISH);
             case DANGER -> {

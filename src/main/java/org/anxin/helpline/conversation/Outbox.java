@@ -97,11 +97,13 @@ class Outbox {
                 .single();
     }
 
+    /** Zero when the message was erased while it was being sent. */
     int attempts(long id) {
         return jdbc.sql("select attempts from outbox where id = ?")
                 .param(id)
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElse(0);
     }
 
     void sent(long id, Delivery status, @Nullable String code, @Nullable String providerId, Instant now) {
@@ -134,10 +136,12 @@ class Outbox {
     }
 
     Delivery delivery(long id) {
-        return Delivery.valueOf(jdbc.sql("select status from outbox where id = ?")
+        return jdbc.sql("select status from outbox where id = ?")
                 .param(id)
                 .query(String.class)
-                .single());
+                .optional()
+                .map(Delivery::valueOf)
+                .orElse(Delivery.UNKNOWN);
     }
 
     private OutboundText text(ResultSet row) throws SQLException {

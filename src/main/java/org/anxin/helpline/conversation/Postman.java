@@ -73,7 +73,10 @@ class Postman {
     }
 
     private @Nullable Claimed claim(long id) {
-        Conversation conversation = conversations.lock(id).orElseThrow();
+        Conversation conversation = conversations.lock(id).orElse(null);
+        if (conversation == null) {
+            return null; // erased
+        }
         Instant now = clock.instant();
         outbox.giveUpStale(id, now.minus(LONGEST_SENDING));
         return outbox.claim(id, now)
@@ -83,8 +86,7 @@ class Postman {
 
     /** @return whether somebody else is still sending */
     private boolean finished(long id) {
-        Conversation conversation = conversations.lock(id).orElseThrow();
-        addresses.forgetIfDone(conversation);
+        conversations.lock(id).ifPresent(addresses::forgetIfDone);
         return outbox.waiting(id);
     }
 
@@ -97,9 +99,9 @@ class Postman {
             case SendResult.Unknown unknown -> record(text, Delivery.UNKNOWN, unknown.code(), null, now);
             case SendResult.Permanent permanent -> record(text, Delivery.FAILED, permanent.code(), null, now);
             case SendResult.OptedOut optedOut -> {
-                Conversation locked =
-                        conversations.lock(claimed.conversation.id()).orElseThrow();
-                conversations.save(locked.after(Owner.Change.OPT_OUT), now);
+                conversations
+                        .lock(claimed.conversation.id())
+                        .ifPresent(locked -> conversations.save(locked.after(Owner.Change.OPT_OUT), now));
                 yield record(text, Delivery.FAILED, optedOut.code(), null, now);
             }
             case SendResult.Retryable retryable -> {

@@ -11,6 +11,7 @@ public enum GlobalWord {
     OPT_OUT,
     OPT_IN,
     EXIT,
+    ERASE,
     STAFF,
     BACK,
     MENU,

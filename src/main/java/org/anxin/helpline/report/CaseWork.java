@@ -113,7 +113,7 @@ class CaseWork implements Reports {
     private Case lockedOpen(ReportId id, String refusal) {
         Case found = cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing"));
         relay.hold(found.conversation());
-        Case locked = cases.lock(id).orElseThrow();
+        Case locked = cases.lock(id).orElseThrow(() -> new CaseRefused(id, "missing"));
         if (locked.state() == CaseState.CLOSED) {
             throw new CaseRefused(id, refusal);
         }
