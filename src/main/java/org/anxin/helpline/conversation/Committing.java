@@ -1,8 +1,10 @@
 package org.anxin.helpline.conversation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ class Committing {
     private final Senders senders;
     private final Timers timers;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final Scheduler scheduler;
 
     Committing(
@@ -28,12 +31,14 @@ class Committing {
             Senders senders,
             Timers timers,
             Addresses addresses,
+            Discretion discretion,
             @Lazy Scheduler scheduler) {
         this.conversations = conversations;
         this.outbox = outbox;
         this.senders = senders;
         this.timers = timers;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.scheduler = scheduler;
     }
 
@@ -46,11 +51,15 @@ class Committing {
         Capabilities channel = senders.capabilities(conversation.channel());
         boolean inline = inbox != null && channel.inlineReply();
         List<OutboundText> texts = new ArrayList<>();
-        for (Said said : joined(draft.said(), channel.maxUnits())) {
-            texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, said, draft.now()));
+        Optional<Instant> at =
+                inbox == null ? discretion.opens(conversation.id(), draft.now()) : Optional.of(draft.now());
+        // Who must not be written to first is not: what a timer would say is left unsaid.
+        List<Said> said = at.isPresent() ? draft.said() : List.of();
+        for (Said line : joined(said, channel.maxUnits())) {
+            texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, line, draft.now()));
         }
         if (!inline) {
-            texts.forEach(text -> timers.send(text.id(), conversation.id(), draft.now()));
+            at.ifPresent(when -> texts.forEach(text -> timers.send(text.id(), conversation.id(), when)));
         }
         draft.arms().forEach(arm -> timers.wake(conversation.id(), arm, draft.now()));
         conversations.save(conversation, draft.now());

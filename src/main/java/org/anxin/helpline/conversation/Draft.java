@@ -56,6 +56,12 @@ final class Draft {
         }
     }
 
+    /** Takes back what was to be said, and says this instead. */
+    void sayOnly(List<Said> instead) {
+        said.clear();
+        said.addAll(instead);
+    }
+
     /** Nothing is left to save: the turn ends with this goodbye. */
     void erased(List<OutboundText> goodbye) {
         this.goodbye = new Reply(goodbye);

@@ -68,15 +68,20 @@ class Outbox {
                 .list();
     }
 
-    /** The oldest message that waits, now being sent; empty when there is none or another one is on its way. */
-    Optional<OutboundText> claim(long conversation, Instant now) {
+    /**
+     * The oldest message that waits, now being sent; empty when there is none or another one is on its way.
+     *
+     * @param first whether she may be written to without having written: else only replies leave
+     */
+    Optional<OutboundText> claim(long conversation, boolean first, Instant now) {
         return jdbc.sql("""
                         update outbox set status = 'SENDING', attempts = attempts + 1, changed_at = ?
-                        where id = (select min(id) from outbox where conversation = ? and status = 'PENDING')
+                        where id = (select min(id) from outbox where conversation = ? and status = 'PENDING'
+                            and (inbox is not null or ?))
                         and not exists (select 1 from outbox where conversation = ? and status = 'SENDING')
                         returning *
                         """)
-                .params(Times.sql(now), conversation, conversation)
+                .params(Times.sql(now), conversation, first, conversation)
                 .query((row, n) -> text(row))
                 .optional();
     }

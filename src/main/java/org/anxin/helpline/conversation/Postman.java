@@ -33,6 +33,7 @@ class Postman {
     private final Senders senders;
     private final AddressVault vault;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Postman {
             Senders senders,
             AddressVault vault,
             Addresses addresses,
+            Discretion discretion,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ class Postman {
         this.senders = senders;
         this.vault = vault;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -61,8 +64,8 @@ class Postman {
         while (true) {
             Optional<Claimed> claimed = Optional.ofNullable(transaction.execute(status -> claim(id)));
             if (claimed.isEmpty()) {
-                boolean busy = Boolean.TRUE.equals(transaction.execute(status -> finished(id)));
-                return busy ? BUSY_PAUSE : Duration.ZERO;
+                boolean waiting = Boolean.TRUE.equals(transaction.execute(status -> finished(id)));
+                return waiting ? longer(BUSY_PAUSE, discretion.pause(id, clock.instant())) : Duration.ZERO;
             }
             Delivery reached = send(claimed.get());
             if (reached == Delivery.PENDING) {
@@ -79,12 +82,16 @@ class Postman {
         }
         Instant now = clock.instant();
         outbox.giveUpStale(id, now.minus(LONGEST_SENDING));
-        return outbox.claim(id, now)
+        return outbox.claim(id, discretion.open(id, now), now)
                 .map(text -> new Claimed(conversation, text, vault.open(conversation.person(), conversation.channel())))
                 .orElse(null);
     }
 
-    /** @return whether somebody else is still sending */
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** @return whether somebody else is still sending, or something waits for its hour */
     private boolean finished(long id) {
         conversations.lock(id).ifPresent(addresses::forgetIfDone);
         return outbox.waiting(id);

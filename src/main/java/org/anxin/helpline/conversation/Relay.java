@@ -8,12 +8,19 @@ public interface Relay {
      * as a {@link TurnEffects#NOTE} until she asks for the menu. Joins the caller's transaction.
      *
      * @return the outbox row
-     * @throws Unreachable when she opted out, or her address was destroyed
+     * @throws Unreachable when she opted out, hides, asked not to be written to, or her address was destroyed
      */
     long say(long conversation, String text);
 
     /** Whether {@link #say} could reach her now. */
     boolean reachable(long conversation);
+
+    /**
+     * What she said about being written to first. Hours that can be read are kept to.
+     *
+     * @param when in her words, such as 晚上8点后
+     */
+    void mayWrite(long conversation, boolean allowed, String when);
 
     /** Her address is kept while a report is open. */
     void hold(long conversation);

@@ -20,6 +20,7 @@ class StaffRelay implements Relay {
     private final Timers timers;
     private final Committing committing;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final AddressVault vault;
     private final DialogLibrary dialogs;
     private final Clock clock;
@@ -30,6 +31,7 @@ class StaffRelay implements Relay {
             Timers timers,
             Committing committing,
             Addresses addresses,
+            Discretion discretion,
             AddressVault vault,
             DialogLibrary dialogs,
             Clock clock) {
@@ -38,6 +40,7 @@ class StaffRelay implements Relay {
         this.timers = timers;
         this.committing = committing;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.vault = vault;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -54,10 +57,12 @@ class StaffRelay implements Relay {
             throw new Unreachable(id, "her address was destroyed");
         }
         Instant now = clock.instant();
+        Instant opens =
+                discretion.opens(id, now).orElseThrow(() -> new Unreachable(id, "she must not be written to now"));
         String prefix = dialogs.text("staff-prefix", conversation.session().language());
         OutboundText message = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", prefix + text), now);
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
-        timers.send(message.id(), id, now);
+        timers.send(message.id(), id, opens);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -65,6 +70,12 @@ class StaffRelay implements Relay {
             }
         });
         return message.id();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mayWrite(long id, boolean allowed, String when) {
+        discretion.mayWrite(id, allowed, when);
     }
 
     @Override
@@ -88,6 +99,7 @@ class StaffRelay implements Relay {
         return conversations
                 .find(id)
                 .filter(conversation -> conversation.owner() != Owner.OPTED_OUT)
+                .filter(conversation -> discretion.opens(id, clock.instant()).isPresent())
                 .flatMap(conversation -> vault.open(conversation.person(), conversation.channel()))
                 .isPresent();
     }

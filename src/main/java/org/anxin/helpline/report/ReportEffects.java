@@ -62,6 +62,9 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
+        Optional.ofNullable(call.values().get("may-answer"))
+                .ifPresent(answer -> relay.mayWrite(
+                        call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
         return changed(call, filed.raisedTo(severity));
     }

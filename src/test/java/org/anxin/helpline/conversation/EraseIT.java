@@ -68,6 +68,9 @@ class EraseIT {
     private Addresses addresses;
 
     @Autowired
+    private Discretion discretion;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -188,6 +191,7 @@ class EraseIT {
                 new Senders(List.of(erasedMeanwhile)),
                 vault,
                 addresses,
+                discretion,
                 transaction,
                 event -> {},
                 clock);
