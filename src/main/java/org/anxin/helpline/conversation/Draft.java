@@ -39,7 +39,24 @@ final class Draft {
 
     /** Says something, but never the same twice in a turn. */
     void say(String key, String text) {
-        Said line = new Said(key, text);
+        say(new Said(key, text, List.of(), ""));
+    }
+
+    void say(Effect.Say say) {
+        say(new Said(say.key(), say.text(), say.menu(), say.id()));
+    }
+
+    /** Right behind the danger card where there is one, else first. */
+    void sayEarly(String key, String text) {
+        int behind = !said.isEmpty() && said.getFirst().key().equals("danger-card") ? 1 : 0;
+        said.add(behind, new Said(key, text, List.of(), ""));
+    }
+
+    void sayNothing() {
+        said.clear();
+    }
+
+    private void say(Said line) {
         if (!said.contains(line)) {
             said.add(line);
         }
@@ -68,8 +85,13 @@ final class Draft {
         arms.subList(mark.arms, arms.size()).clear();
     }
 
-    /** A message by its key. */
-    record Said(String key, String text) {
+    /** A message by its key, and the menu below it. */
+    record Said(String key, String text, List<Effect.Option> menu, String menuId) {
+
+        /** The text with its menu as numbered lines. */
+        String rendered() {
+            return new Effect.Say(key, text, menu, menuId).rendered();
+        }
 
         @Override
         public String toString() {

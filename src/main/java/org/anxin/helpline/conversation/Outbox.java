@@ -4,18 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.OutboundText.Button;
+import org.anxin.helpline.conversation.Rendering.Piece;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.Segments;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What is said to people, and how far it got. */
+/** What is said to people. {@link SendQueue} says how far it got. */
 @Repository
 class Outbox {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -31,32 +36,40 @@ class Outbox {
             @Nullable Long inbox,
             boolean inline,
             Author author,
-            String said,
-            String text,
+            Piece piece,
+            Locale language,
             Instant now) {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('outbox', 'id'))")
                 .query(Long.class)
                 .single();
-        int segments = Segments.of(text);
+        int segments = Segments.of(piece.text());
         jdbc.sql("""
-                        insert into outbox
-                        (id, conversation, inbox, author, said, body, segments, inline, status, created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into outbox (id, conversation, inbox, author, said, body, menu, language, segments,
+                        inline, status, created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         conversation,
                         inbox,
                         author.name(),
-                        said,
-                        sealer.seal(text, binding(id)),
+                        piece.key(),
+                        sealer.seal(piece.readable(), binding(id)),
+                        menu(piece, id),
+                        language.toLanguageTag(),
                         segments,
                         inline,
                         (inline ? Delivery.ACCEPTED : Delivery.PENDING).name(),
                         Times.sql(now),
                         Times.sql(now))
                 .update();
-        return new OutboundText(id, text, segments);
+        return new OutboundText(id, piece.text(), segments, piece.buttons(), language, true);
+    }
+
+    private byte @Nullable [] menu(Piece piece, long id) {
+        return piece.buttons().isEmpty()
+                ? null
+                : sealer.seal(
+                        JSON.writeValueAsString(new SentMenu(piece.text(), piece.buttons())), binding(id) + "/menu");
     }
 
     /** The stored reply to a message that came before, if it came from this conversation. */
@@ -66,53 +79,8 @@ class Outbox {
                         where i.channel = ? and i.provider_id = ? and i.conversation = ? and o.inline order by o.id
                         """)
                 .params(channel, providerId, conversation)
-                .query((row, n) -> text(row))
+                .query((row, n) -> text(row, true))
                 .list();
-    }
-
-    /** The oldest message that waits, now being sent; empty when there is none or another one is on its way. */
-    Optional<OutboundText> claim(long conversation, Instant now) {
-        return jdbc.sql("""
-                        update outbox set status = 'SENDING', attempts = attempts + 1, changed_at = ?
-                        where id = (select min(id) from outbox where conversation = ? and status = 'PENDING')
-                        and not exists (select 1 from outbox where conversation = ? and status = 'SENDING')
-                        returning *
-                        """)
-                .params(Times.sql(now), conversation, conversation)
-                .query((row, n) -> text(row))
-                .optional();
-    }
-
-    /** Messages that were being sent when a process died: they may have left, so they are never sent again. */
-    int giveUpStale(long conversation, Instant before) {
-        return jdbc.sql("""
-                        update outbox set status = 'UNKNOWN', code = 'interrupted'
-                        where conversation = ? and status = 'SENDING' and changed_at < ?
-                        """).params(conversation, Times.sql(before)).update();
-    }
-
-    boolean waiting(long conversation) {
-        return jdbc.sql(
-                        "select exists (select 1 from outbox where conversation = ? and status in ('PENDING', 'SENDING'))")
-                .param(conversation)
-                .query(Boolean.class)
-                .single();
-    }
-
-    int attempts(long id) {
-        return jdbc.sql("select attempts from outbox where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
-
-    void sent(long id, Delivery status, @Nullable String code, @Nullable String providerId, Instant now) {
-        jdbc.sql("""
-                        update outbox set status = case when status = 'SENDING' then ? else status end,
-                        code = ?, provider_id = coalesce(provider_id, ?), changed_at = ? where id = ?
-                        """)
-                .params(status.name(), code, providerId, Times.sql(now), id)
-                .update();
     }
 
     boolean saidSince(long conversation, String said, Instant since) {
@@ -122,13 +90,21 @@ class Outbox {
                 .single();
     }
 
+    /** Whether messages to her were lost that she was not told of; afterwards they count as told. */
+    boolean tellsOfLoss(long conversation) {
+        return jdbc.sql("""
+                        update outbox set told = true where conversation = ? and not told
+                        and status in ('UNKNOWN', 'FAILED', 'UNDELIVERED') and failure is distinct from 'OPTED_OUT'
+                        """).param(conversation).update() > 0;
+    }
+
     List<Transcript.Line> lines(long conversation) {
         return jdbc.sql("select * from outbox where conversation = ? order by id")
                 .param(conversation)
                 .query((row, n) -> new Transcript.Line(
                         row.getLong("id"),
                         Author.valueOf(row.getString("author")),
-                        sealer.open(row.getBytes("body"), binding(row.getLong("id"))),
+                        body(row),
                         row.getInt("segments"),
                         Delivery.valueOf(row.getString("status")),
                         Times.read(row, "created_at")))
@@ -142,12 +118,29 @@ class Outbox {
                 .single());
     }
 
-    private OutboundText text(ResultSet row) throws SQLException {
+    /** A row as it is sent. */
+    OutboundText text(ResultSet row, boolean windowOpen) throws SQLException {
         long id = row.getLong("id");
-        return new OutboundText(id, sealer.open(row.getBytes("body"), binding(id)), row.getInt("segments"));
+        byte[] menu = row.getBytes("menu");
+        SentMenu sent = menu == null
+                ? new SentMenu(body(row), List.of())
+                : JSON.readValue(sealer.open(menu, binding(id) + "/menu"), SentMenu.class);
+        return new OutboundText(
+                id,
+                sent.text(),
+                row.getInt("segments"),
+                sent.buttons(),
+                Locale.forLanguageTag(row.getString("language")),
+                windowOpen);
+    }
+
+    private String body(ResultSet row) throws SQLException {
+        return sealer.open(row.getBytes("body"), binding(row.getLong("id")));
     }
 
     private static String binding(long id) {
         return "outbox/" + id;
     }
+
+    private record SentMenu(String text, List<Button> buttons) {}
 }

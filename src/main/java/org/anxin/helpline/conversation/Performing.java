@@ -59,7 +59,7 @@ class Performing {
             Optional<Effect.Perform> waiting = Optional.empty();
             for (Effect effect : turn.effects()) {
                 switch (effect) {
-                    case Effect.Say say -> draft.say(say.key(), say.rendered());
+                    case Effect.Say say -> draft.say(say);
                     case Effect.Arm arm -> draft.arm(arm);
                     case Effect.Perform perform -> waiting = Optional.of(perform);
                     case Effect.Fault fault -> throw new DialogFault(fault);

@@ -2,6 +2,9 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.anxin.helpline.conversation.Rendering.Piece;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.privacy.AddressVault;
@@ -17,6 +20,7 @@ class StaffRelay implements Relay {
 
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Senders senders;
     private final Timers timers;
     private final Committing committing;
     private final Addresses addresses;
@@ -27,6 +31,7 @@ class StaffRelay implements Relay {
     StaffRelay(
             Conversations conversations,
             Outbox outbox,
+            Senders senders,
             Timers timers,
             Committing committing,
             Addresses addresses,
@@ -35,6 +40,7 @@ class StaffRelay implements Relay {
             Clock clock) {
         this.conversations = conversations;
         this.outbox = outbox;
+        this.senders = senders;
         this.timers = timers;
         this.committing = committing;
         this.addresses = addresses;
@@ -54,17 +60,23 @@ class StaffRelay implements Relay {
             throw new Unreachable(id, "her address was destroyed");
         }
         Instant now = clock.instant();
-        String prefix = dialogs.text("staff-prefix", conversation.session().language());
-        OutboundText message = outbox.add(id, null, false, Author.STAFF, "staff", prefix + text, now);
+        Locale language = conversation.session().language();
+        long last = 0;
+        for (String part :
+                senders.capabilities(conversation.channel()).parts(dialogs.text("staff-prefix", language) + text)) {
+            Piece piece = new Piece("staff", part, List.of());
+            last = outbox.add(id, null, false, Author.STAFF, piece, language, now)
+                    .id();
+        }
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
-        timers.send(message.id(), id, now);
+        timers.send(last, id, now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 committing.wakeOutbox();
             }
         });
-        return message.id();
+        return last;
     }
 
     @Override

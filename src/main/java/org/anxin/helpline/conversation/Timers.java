@@ -26,6 +26,12 @@ class Timers {
                 WAKE.instance(conversation + ":" + arm.token()).build(), now.plus(arm.after()));
     }
 
+    /** Something changed that a message waited for: look again now. */
+    void sendSoon(long message, long conversation, Instant now) {
+        scheduler.scheduleIfNotExists(
+                SEND.instance(conversation + ":" + message + ":soon").build(), now);
+    }
+
     /** Sends what waits for that conversation, up to and including this message. */
     void send(long message, long conversation, Instant at) {
         scheduler.scheduleIfNotExists(
