@@ -1,6 +1,5 @@
--- A menu as buttons is sealed beside the text, which reads as numbered lines.
+-- When a message may be tried again, why it failed, and whether she was told of its loss.
 alter table outbox
-    add menu       bytea,
     add language   text    not null default 'zh',
     add not_before timestamptz,
     add failure    text,

@@ -172,10 +172,12 @@ class Answering {
             if (danger) {
                 begin(draft, dialogs.alarm());
             } else {
-                performing.feed(draft, new Input.Open(dialogs.entry(), message.text()));
+                performing.feed(draft, new Input.Open(dialogs.entry(), message.text(), message.menu()));
             }
         } else {
-            performing.feed(draft, message.text().isBlank() ? new Input.Repeat() : new Input.Said(message.text()));
+            performing.feed(
+                    draft,
+                    message.text().isBlank() ? new Input.Repeat() : new Input.Said(message.text(), message.menu()));
         }
     }
 

@@ -103,6 +103,11 @@ public record Capabilities(
                 perSecond);
     }
 
+    /** Whether the menu can be buttons. */
+    public boolean shows(SentMenu menu) {
+        return menu.labels().size() <= buttons;
+    }
+
     /** The text as messages this channel can carry, in order. */
     public List<String> parts(String text) {
         if (encoding == Encoding.UNICODE) {

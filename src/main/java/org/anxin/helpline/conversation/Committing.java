@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.anxin.helpline.conversation.Rendering.Piece;
+import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +60,9 @@ class Committing {
         }
         List<OutboundText> inline = new ArrayList<>();
         int room = inbox == null ? 0 : channel.inlineReplies();
-        for (Piece piece : Rendering.of(draft.said(), channel)) {
+        for (Said said : Rendering.of(draft.said(), channel)) {
             boolean fits = inline.size() < room;
-            OutboundText text = outbox.add(conversation.id(), inbox, fits, Author.BOT, piece, language, draft.now());
+            OutboundText text = outbox.add(conversation.id(), inbox, fits, Author.BOT, said, language, draft.now());
             if (fits) {
                 inline.add(text);
             } else {

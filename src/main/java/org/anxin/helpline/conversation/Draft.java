@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.helpline.dialog.Effect;
 
 /** A turn while it happens: the conversation as it changes, what is to be said, and timers. Used by one thread. */
@@ -39,17 +40,18 @@ final class Draft {
 
     /** Says something, but never the same twice in a turn. */
     void say(String key, String text) {
-        say(new Said(key, text, List.of(), ""));
+        say(new Said(key, text));
     }
 
+    /** Says what a dialog has to say, with its menu. */
     void say(Effect.Say say) {
-        say(new Said(say.key(), say.text(), say.menu(), say.id()));
+        say(new Said(say.key(), say.rendered(), SentMenu.of(say)));
     }
 
     /** Right behind the danger card where there is one, else first. */
     void sayEarly(String key, String text) {
         int behind = !said.isEmpty() && said.getFirst().key().equals("danger-card") ? 1 : 0;
-        said.add(behind, new Said(key, text, List.of(), ""));
+        said.add(behind, new Said(key, text));
     }
 
     void sayNothing() {
@@ -85,12 +87,11 @@ final class Draft {
         arms.subList(mark.arms, arms.size()).clear();
     }
 
-    /** A message by its key, and the menu below it. */
-    record Said(String key, String text, List<Effect.Option> menu, String menuId) {
+    /** A message by its key. */
+    record Said(String key, String text, Optional<SentMenu> menu) {
 
-        /** The text with its menu as numbered lines. */
-        String rendered() {
-            return new Effect.Say(key, text, menu, menuId).rendered();
+        Said(String key, String text) {
+            this(key, text, Optional.empty());
         }
 
         @Override

@@ -5,22 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
-import org.anxin.helpline.conversation.OutboundText.Button;
-import org.anxin.helpline.conversation.Rendering.Piece;
+import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.Segments;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is said to people. {@link SendQueue} says how far it got. */
 @Repository
 class Outbox {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -36,40 +33,37 @@ class Outbox {
             @Nullable Long inbox,
             boolean inline,
             Author author,
-            Piece piece,
+            Said said,
             Locale language,
             Instant now) {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('outbox', 'id'))")
                 .query(Long.class)
                 .single();
-        int segments = Segments.of(piece.text());
+        int segments = Segments.of(said.text());
         jdbc.sql("""
-                        insert into outbox (id, conversation, inbox, author, said, body, menu, language, segments,
-                        inline, status, created_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into outbox (id, conversation, inbox, author, said, body, language, segments, menu,
+                        menu_id, inline, status, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         conversation,
                         inbox,
                         author.name(),
-                        piece.key(),
-                        sealer.seal(piece.readable(), binding(id)),
-                        menu(piece, id),
+                        said.key(),
+                        sealer.seal(said.text(), binding(id)),
                         language.toLanguageTag(),
                         segments,
+                        said.menu()
+                                .map(menu -> sealer.seal(menu.toJson(), menuBinding(id)))
+                                .orElse(null),
+                        said.menu().map(SentMenu::id).orElse(null),
                         inline,
                         (inline ? Delivery.ACCEPTED : Delivery.PENDING).name(),
                         Times.sql(now),
                         Times.sql(now))
                 .update();
-        return new OutboundText(id, piece.text(), segments, piece.buttons(), language, true);
-    }
-
-    private byte @Nullable [] menu(Piece piece, long id) {
-        return piece.buttons().isEmpty()
-                ? null
-                : sealer.seal(
-                        JSON.writeValueAsString(new SentMenu(piece.text(), piece.buttons())), binding(id) + "/menu");
+        return new OutboundText(id, said.text(), segments, said.menu(), language, true);
     }
 
     /** The stored reply to a message that came before, if it came from this conversation. */
@@ -121,15 +115,13 @@ class Outbox {
     /** A row as it is sent. */
     OutboundText text(ResultSet row, boolean windowOpen) throws SQLException {
         long id = row.getLong("id");
-        byte[] menu = row.getBytes("menu");
-        SentMenu sent = menu == null
-                ? new SentMenu(body(row), List.of())
-                : JSON.readValue(sealer.open(menu, binding(id) + "/menu"), SentMenu.class);
+        Optional<SentMenu> menu = Optional.ofNullable(row.getBytes("menu"))
+                .map(bytes -> SentMenu.fromJson(sealer.open(bytes, menuBinding(id))));
         return new OutboundText(
                 id,
-                sent.text(),
+                body(row),
                 row.getInt("segments"),
-                sent.buttons(),
+                menu,
                 Locale.forLanguageTag(row.getString("language")),
                 windowOpen);
     }
@@ -138,9 +130,19 @@ class Outbox {
         return sealer.open(row.getBytes("body"), binding(row.getLong("id")));
     }
 
+    /** The id of the menu that this message of ours carried. */
+    Optional<String> menuOf(String channel, String providerId) {
+        return jdbc.sql("""
+                        select o.menu_id from outbox o join conversation c on c.id = o.conversation
+                        where c.channel = ? and o.provider_id = ? and o.menu_id is not null
+                        """).params(channel, providerId).query(String.class).optional();
+    }
+
+    private static String menuBinding(long id) {
+        return "outbox-menu/" + id;
+    }
+
     private static String binding(long id) {
         return "outbox/" + id;
     }
-
-    private record SentMenu(String text, List<Button> buttons) {}
 }

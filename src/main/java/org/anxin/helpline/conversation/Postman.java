@@ -109,7 +109,7 @@ class Postman {
         Due due = head.get();
         boolean orderAtRisk = !channel.ordered()
                 && channel.deliveryReports()
-                && queue.unacknowledged(id, now.minus(LONGEST_ACKNOWLEDGEMENT));
+                && queue.unacknowledged(id, due, now.minus(LONGEST_ACKNOWLEDGEMENT));
         if (due.busy() || orderAtRisk) {
             return new Later(BUSY_PAUSE);
         }

@@ -2,9 +2,8 @@ package org.anxin.helpline.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.anxin.helpline.conversation.Draft.Said;
-import org.anxin.helpline.conversation.OutboundText.Button;
 
 /** Makes messages that a channel can carry out of what a turn says. */
 final class Rendering {
@@ -14,72 +13,47 @@ final class Rendering {
     private Rendering() {}
 
     /** In order, each no longer than the channel allows; the last part of a text has its menu. */
-    static List<Piece> of(List<Said> said, Capabilities channel) {
-        List<Piece> pieces = new ArrayList<>();
-        for (Piece whole : joined(said.stream().map(one -> whole(one, channel)).toList(), channel)) {
-            List<String> parts = channel.parts(whole.text());
-            for (int i = 0; i < parts.size(); i++) {
-                boolean last = i == parts.size() - 1;
-                pieces.add(new Piece(whole.key(), parts.get(i), last ? whole.buttons() : List.of()));
-            }
+    static List<Said> of(List<Said> said, Capabilities channel) {
+        List<Said> messages = new ArrayList<>();
+        for (Said whole : joined(said, channel)) {
+            messages.addAll(parts(whole, channel));
         }
-        return pieces;
+        return messages;
     }
 
-    private static Piece whole(Said said, Capabilities channel) {
-        int choices = said.menu().size();
-        if (choices == 0 || choices > channel.buttons()) {
-            return new Piece(said.key(), said.rendered(), List.of());
+    private static List<Said> parts(Said whole, Capabilities channel) {
+        Optional<SentMenu> buttons = whole.menu().filter(channel::shows);
+        List<String> texts = channel.parts(buttons.map(SentMenu::text).orElse(whole.text()));
+        List<Said> parts = new ArrayList<>();
+        for (String text : texts.subList(0, Math.max(0, texts.size() - 1))) {
+            parts.add(new Said(whole.key(), text));
         }
-        List<Button> buttons = IntStream.range(0, choices)
-                .mapToObj(i -> new Button(said.menu().get(i).label(), Integer.toString(i + 1), said.menuId()))
-                .toList();
-        return new Piece(said.key(), said.text(), buttons);
+        String last = texts.isEmpty() ? "" : texts.getLast();
+        Optional<SentMenu> menu = whole.menu().map(one -> new SentMenu(one.id(), last, one.labels()));
+        parts.add(new Said(
+                whole.key(), buttons.isPresent() ? menu.map(SentMenu::numbered).orElse(last) : last, menu));
+        return parts;
     }
 
     /** One message instead of several, so that they cannot overtake each other; the danger card stays by itself. */
-    private static List<Piece> joined(List<Piece> pieces, Capabilities channel) {
-        List<Piece> joined = new ArrayList<>();
-        for (Piece next : pieces) {
-            Piece last = joined.isEmpty() ? null : joined.getLast();
+    private static List<Said> joined(List<Said> said, Capabilities channel) {
+        List<Said> joined = new ArrayList<>();
+        for (Said next : said) {
+            Said last = joined.isEmpty() ? null : joined.getLast();
             boolean free = last != null
+                    && last.menu().isEmpty()
                     && !last.key().equals(DANGER_CARD)
-                    && !next.key().equals(DANGER_CARD)
-                    && last.buttons().isEmpty();
-            String both = free ? last.text() + "\n" + next.text() : "";
-            if (free && channel.parts(both).size() == 1) {
+                    && !next.key().equals(DANGER_CARD);
+            if (free && channel.parts(last.text() + "\n" + next.text()).size() == 1) {
                 joined.removeLast();
-                joined.add(new Piece(last.key() + " " + next.key(), both, next.buttons()));
+                joined.add(new Said(
+                        last.key() + " " + next.key(),
+                        last.text() + "\n" + next.text(),
+                        next.menu().map(menu -> menu.after(last.text()))));
             } else {
                 joined.add(next);
             }
         }
         return joined;
-    }
-
-    /**
-     * One message of a turn.
-     *
-     * @param key the keys of the texts in it
-     * @param buttons below it; empty where its text has the menu as numbered lines
-     */
-    record Piece(String key, String text, List<Button> buttons) {
-
-        Piece {
-            buttons = List.copyOf(buttons);
-        }
-
-        /** As it reads where no buttons can be seen. */
-        String readable() {
-            StringBuilder lines = new StringBuilder(text);
-            buttons.forEach(button ->
-                    lines.append('\n').append(button.reply()).append(' ').append(button.label()));
-            return lines.toString();
-        }
-
-        @Override
-        public String toString() {
-            return "Piece[" + key + "]";
-        }
     }
 }

@@ -64,13 +64,13 @@ class SendQueue {
                         """).params(Times.sql(now), conversation).update();
     }
 
-    /** Whether a message has gone that the provider has not sent on yet; after a while that no longer counts. */
-    boolean unacknowledged(long conversation, Instant since) {
+    /** Whether a message before this one has gone but was not sent on yet; after a while that no longer counts. */
+    boolean unacknowledged(long conversation, Due due, Instant since) {
         return jdbc.sql("""
                         select exists (select 1 from outbox where conversation = ? and status in ('ACCEPTED', 'QUEUED')
-                        and changed_at > ?)
+                        and id < ? and changed_at > ? and (not inline or inbox = ?))
                         """)
-                .params(conversation, Times.sql(since))
+                .params(conversation, due.id(), Times.sql(since), due.inbox())
                 .query(Boolean.class)
                 .single();
     }
@@ -151,14 +151,16 @@ class SendQueue {
         OffsetDateTime notBefore = row.getObject("not_before", OffsetDateTime.class);
         return new Due(
                 row.getLong("id"),
+                row.getLong("inbox"),
                 Delivery.valueOf(row.getString("status")) == Delivery.SENDING,
                 row.getInt("attempts"),
                 notBefore == null ? Instant.EPOCH : notBefore.toInstant());
     }
 
     /**
+     * @param inbox the message it belongs to the answer of, or 0
      * @param busy whether it is being sent right now
      * @param attempts how many were made
      */
-    record Due(long id, boolean busy, int attempts, Instant notBefore) {}
+    record Due(long id, long inbox, boolean busy, int attempts, Instant notBefore) {}
 }

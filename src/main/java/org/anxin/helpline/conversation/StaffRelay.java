@@ -2,9 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import org.anxin.helpline.conversation.Rendering.Piece;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.privacy.AddressVault;
@@ -64,8 +62,7 @@ class StaffRelay implements Relay {
         long last = 0;
         for (String part :
                 senders.capabilities(conversation.channel()).parts(dialogs.text("staff-prefix", language) + text)) {
-            Piece piece = new Piece("staff", part, List.of());
-            last = outbox.add(id, null, false, Author.STAFF, piece, language, now)
+            last = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", part), language, now)
                     .id();
         }
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
