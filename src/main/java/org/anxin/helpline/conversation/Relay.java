@@ -7,7 +7,7 @@ public interface Relay {
      * Puts staff's words into the outbox and gives the conversation to staff: what she writes from now on reaches them
      * as a {@link TurnEffects#NOTE} until she asks for the menu. Joins the caller's transaction.
      *
-     * @return the outbox row
+     * @return the outbox row; the last one, where the channel needs several for such a text
      * @throws Unreachable when she opted out, hides, asked not to be written to, or her address was destroyed
      */
     long say(long conversation, String text);

@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.privacy.AddressVault;
@@ -17,6 +18,7 @@ class StaffRelay implements Relay {
 
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Senders senders;
     private final Timers timers;
     private final Committing committing;
     private final Addresses addresses;
@@ -28,6 +30,7 @@ class StaffRelay implements Relay {
     StaffRelay(
             Conversations conversations,
             Outbox outbox,
+            Senders senders,
             Timers timers,
             Committing committing,
             Addresses addresses,
@@ -37,6 +40,7 @@ class StaffRelay implements Relay {
             Clock clock) {
         this.conversations = conversations;
         this.outbox = outbox;
+        this.senders = senders;
         this.timers = timers;
         this.committing = committing;
         this.addresses = addresses;
@@ -59,17 +63,22 @@ class StaffRelay implements Relay {
         Instant now = clock.instant();
         Instant opens =
                 discretion.opens(id, now).orElseThrow(() -> new Unreachable(id, "she must not be written to now"));
-        String prefix = dialogs.text("staff-prefix", conversation.session().language());
-        OutboundText message = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", prefix + text), now);
+        Locale language = conversation.session().language();
+        long last = 0;
+        for (String part :
+                senders.capabilities(conversation.channel()).parts(dialogs.text("staff-prefix", language) + text)) {
+            last = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", part), language, now)
+                    .id();
+        }
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
-        timers.send(message.id(), id, opens);
+        timers.send(last, id, opens);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 committing.wakeOutbox();
             }
         });
-        return message.id();
+        return last;
     }
 
     @Override
