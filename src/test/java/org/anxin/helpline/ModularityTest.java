@@ -29,6 +29,8 @@ class ModularityTest {
             Map.entry("conversation", Set.of("dialog", "understanding", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
+            Map.entry("learning", Set.of("conversation")),
+            Map.entry("employer", Set.of("conversation", "privacy")),
             Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
