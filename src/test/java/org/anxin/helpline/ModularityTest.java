@@ -32,7 +32,7 @@ class ModularityTest {
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
             Map.entry("learning", Set.of("conversation")),
             Map.entry("employer", Set.of("conversation", "privacy")),
-            Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));
+            Map.entry("console", Set.of("report", "staff", "conversation", "channel", "employer", "learning"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
 
