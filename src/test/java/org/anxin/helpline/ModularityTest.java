@@ -30,7 +30,10 @@ class ModularityTest {
             Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
-            Map.entry("console", Set.of("report", "staff", "conversation", "channel", "privacy"))));
+            Map.entry("learning", Set.of("conversation")),
+            Map.entry("employer", Set.of("conversation", "privacy")),
+            Map.entry(
+                    "console", Set.of("report", "staff", "conversation", "channel", "privacy", "employer", "learning"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
 

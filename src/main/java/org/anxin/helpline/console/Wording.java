@@ -14,7 +14,21 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Wording {
 
     /** Answers that have a name in every language; all other facts are people's own words. */
-    static final Set<String> KNOWN_VALUES = Set.of("yes", "no", "unsure", "~skipped", "~unknown", "~refused");
+    static final Set<String> KNOWN_VALUES = Set.of(
+            "yes",
+            "no",
+            "unsure",
+            "work",
+            "saw",
+            "told",
+            "safe",
+            "risky",
+            "family",
+            "friend",
+            "other",
+            "~skipped",
+            "~unknown",
+            "~refused");
 
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -46,7 +46,16 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/simulator", "/console", "/console/sign-in", "/console/password", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/simulator",
+                "/console",
+                "/console/outreach",
+                "/console/sign-in",
+                "/console/password",
+                "/nowhere"
+            })
     void every_page_forbids_what_is_not_ours(String path) {
         assertThat(staff.get(path).headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Reports.Kind;
@@ -64,7 +65,8 @@ class WordsOfPagesTest {
                 .containsAll(names(CaseState.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
-                .containsAll(names(Delivery.values()));
+                .containsAll(names(Delivery.values()))
+                .containsAll(names(Requests.State.values()));
     }
 
     @Test
