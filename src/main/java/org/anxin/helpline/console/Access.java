@@ -1,5 +1,6 @@
 package org.anxin.helpline.console;
 
+import static org.anxin.helpline.staff.Role.AUDITOR;
 import static org.anxin.helpline.staff.Role.CASEWORKER;
 import static org.anxin.helpline.staff.Role.INTAKE;
 import static org.anxin.helpline.staff.Role.LEAD;
@@ -50,10 +51,11 @@ final class Access {
             new Rule(GET, "/console/reports/{id}", READ),
             new Rule(GET, "/console/reports/{id}/live", READ),
             new Rule(POST, "/console/reports/{id}/answer", READ),
-            new Rule(POST, "/console/reports/{id}/close", DECIDE));
+            new Rule(POST, "/console/reports/{id}/close", DECIDE),
+            new Rule(GET, "/console/audit", only(AUDITOR)));
 
     /** Pages to begin with, best first. The last one is anybody's. */
-    private static final List<String> HOMES = List.of("/console", "/console/password");
+    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/password");
 
     private Access() {}
 

@@ -20,6 +20,7 @@ import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,8 @@ class WordsOfPagesTest {
                 .containsAll(names(CaseState.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
-                .containsAll(names(Delivery.values()));
+                .containsAll(names(Delivery.values()))
+                .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 
     @Test
@@ -77,6 +79,10 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + "." + value.name()).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {
