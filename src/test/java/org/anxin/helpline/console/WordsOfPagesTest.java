@@ -21,6 +21,7 @@ import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class WordsOfPagesTest {
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
-                .containsAll(names(Requests.State.values()));
+                .containsAll(names(Requests.State.values()))
+                .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 
     @Test
@@ -79,6 +81,10 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + "." + value.name()).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {
