@@ -28,8 +28,8 @@ class ModularityTest {
             Map.entry("staff", Set.of()),
             Map.entry("conversation", Set.of("dialog", "understanding", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
-            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
-            Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));
+            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding", "start")),
+            Map.entry("console", Set.of("report", "staff", "conversation", "channel", "understanding"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
 

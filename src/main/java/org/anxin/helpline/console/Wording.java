@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,10 +24,26 @@ final class Wording {
 
     private final MessageSource messages;
     private final Clock clock;
+    private final Remaining remaining;
 
     Wording(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+        this.remaining = new Remaining(messages, clock);
+    }
+
+    public Remaining clock() {
+        return remaining;
+    }
+
+    /** A form for each severity, so that no one has to see its colour. */
+    public String shape(Severity severity) {
+        return switch (severity) {
+            case DANGER -> "■";
+            case COERCION -> "▲";
+            case BREACH -> "●";
+            case INFORMATION -> "○";
+        };
     }
 
     public String factName(String name) {

@@ -2,6 +2,7 @@ package org.anxin.helpline.report;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ class CaseWords {
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final Transcript transcript;
+    private final CaseIndex index;
 
-    CaseWords(JdbcClient jdbc, Sealer sealer, Transcript transcript) {
+    CaseWords(JdbcClient jdbc, Sealer sealer, Transcript transcript, CaseIndex index) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.transcript = transcript;
+        this.index = index;
     }
 
     void put(ReportId id, Map<String, String> facts) {
@@ -38,16 +41,25 @@ class CaseWords {
                             """)
                     .params(id.value(), name, listed < 0 ? ORDER.size() : listed, sealer.seal(value, fact(id, name)))
                     .update();
+            index.add(id, value);
         });
     }
 
     Map<String, String> facts(ReportId id) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        jdbc.sql("select name, value from report_fact where report = ? order by position, name")
-                .param(id.value())
+        return facts(List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    /** Facts of many reports at once. */
+    Map<ReportId, Map<String, String>> facts(List<ReportId> ids) {
+        Map<ReportId, Map<String, String>> facts = new HashMap<>();
+        Long[] wanted = ids.stream().map(ReportId::value).toArray(Long[]::new);
+        jdbc.sql("select report, name, value from report_fact where report = any(?) order by report, position, name")
+                .param(wanted)
                 .query(row -> {
+                    ReportId id = new ReportId(row.getLong("report"));
                     String name = row.getString("name");
-                    facts.put(name, sealer.open(row.getBytes("value"), fact(id, name)));
+                    facts.computeIfAbsent(id, none -> new LinkedHashMap<>())
+                            .put(name, sealer.open(row.getBytes("value"), fact(id, name)));
                 });
         return facts;
     }
@@ -60,6 +72,9 @@ class CaseWords {
         jdbc.sql("insert into report_entry (id, report, what, actor, body, message, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(entry, id.value(), what, actor, sealer.seal(text, entry(entry)), message, Cases.sql(now))
                 .update();
+        if (!what.equals("state")) {
+            index.add(id, text);
+        }
     }
 
     List<Reports.Entry> timeline(ReportId id) {

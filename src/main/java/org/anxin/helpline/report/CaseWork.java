@@ -18,6 +18,7 @@ class CaseWork implements Reports {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Summaries summaries;
     private final Relay relay;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -26,12 +27,14 @@ class CaseWork implements Reports {
     CaseWork(
             Cases cases,
             CaseWords words,
+            Summaries summaries,
             Relay relay,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.summaries = summaries;
         this.relay = relay;
         this.audit = audit;
         this.events = events;
@@ -41,26 +44,27 @@ class CaseWork implements Reports {
     @Override
     @Transactional(readOnly = true)
     public List<Summary> queue() {
-        return cases.open().stream().map(this::summary).toList();
+        return summaries.of(cases.open());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Summary> closed(int limit) {
-        return cases.closed(limit).stream().map(this::summary).toList();
+        return summaries.of(cases.closed(limit));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Report> find(ReportId id) {
         return cases.find(id).map(found -> {
-            Summary summary = summary(found);
+            Summary summary = summaries.of(List.of(found)).getFirst();
             return new Report(
                     summary,
                     summary.facts(),
                     words.timeline(id),
                     Optional.ofNullable(found.outcome()),
-                    relay.reachable(found.conversation()));
+                    relay.reachable(found.conversation()),
+                    Optional.ofNullable(found.progress().owner()).orElse(""));
         });
     }
 
@@ -72,9 +76,26 @@ class CaseWork implements Reports {
         if (found.state() == CaseState.CLOSED) {
             return;
         }
-        if (found.unread() || found.state() == CaseState.RECEIVED) {
-            change(found.unread(false), CaseMove.TAKE_UP, by.username());
+        if (found.unread()) {
+            cases.save(found.unread(false), clock.instant());
+            events.publishEvent(new ReportChanged(id, false, found.severity()));
         }
+    }
+
+    @Override
+    @Transactional
+    public void take(ReportId id, StaffMember by) {
+        Case found = cases.lock(id).orElseThrow(() -> new CaseRefused(id, "missing"));
+        String owner = found.progress().owner();
+        if (found.state() == CaseState.CLOSED) {
+            throw new CaseRefused(id, "closed-already");
+        }
+        if (owner != null && !owner.equals(by.username())) {
+            throw new CaseRefused(id, "taken");
+        }
+        words.tell(id, "taken", by.username(), "", null, clock.instant());
+        audit.record(by.username(), "report-taken", subject(id));
+        change(found.unread(false).ownedBy(by.username()), CaseMove.TAKE_UP, by.username());
     }
 
     @Override
@@ -95,7 +116,8 @@ class CaseWork implements Reports {
         }
         words.tell(id, "staff-wrote", by.username(), text.strip(), message, clock.instant());
         audit.record(by.username(), "report-answered", subject(id));
-        change(found.unread(false), CaseMove.ANSWER, by.username());
+        String owner = found.progress().owner();
+        change(found.unread(false).ownedBy(owner == null ? by.username() : owner), CaseMove.ANSWER, by.username());
     }
 
     @Override
@@ -131,21 +153,8 @@ class CaseWork implements Reports {
         if (next != found.state()) {
             words.tell(found.id(), "state", by, next.name(), null, now);
         }
-        cases.save(found.to(next), now);
+        cases.save(found.to(next, now), now);
         events.publishEvent(new ReportChanged(found.id(), false, found.severity()));
-    }
-
-    private Summary summary(Case found) {
-        return new Summary(
-                found.id(),
-                found.alias(),
-                found.kind(),
-                found.severity(),
-                found.state(),
-                words.facts(found.id()),
-                found.unread(),
-                found.receivedAt(),
-                found.changedAt());
     }
 
     private static String subject(ReportId id) {

@@ -21,7 +21,14 @@ public interface Reports {
 
     Optional<Report> find(ReportId id);
 
-    /** A staff member looks at it: it is read, and a new one counts as taken up. */
+    /**
+     * The staff member works on it from now on.
+     *
+     * @throws CaseRefused when a colleague was faster, or it is closed
+     */
+    void take(ReportId id, StaffMember by);
+
+    /** A staff member looks at it: it is read. */
     void open(ReportId id, StaffMember by);
 
     /**
@@ -49,13 +56,15 @@ public interface Reports {
     /**
      * @param facts what was asked and answered, by the script's names, in the order asked
      * @param reachable whether an answer can still reach the person
+     * @param owner username of whoever works on it, empty while nobody does
      */
     record Report(
             Summary summary,
             Map<String, String> facts,
             List<Entry> timeline,
             Optional<Outcome> outcome,
-            boolean reachable) {}
+            boolean reachable,
+            String owner) {}
 
     /** What a report is. */
     enum Kind {
