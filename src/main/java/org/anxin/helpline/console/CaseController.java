@@ -5,11 +5,11 @@ import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,80 +22,53 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/console/reports/{id}")
 class CaseController {
 
-    private static final String PAGE = "console/report";
-
     private final Reports reports;
-    private final Wording wording;
+    private final CasePage page;
 
-    CaseController(Reports reports, Wording wording) {
+    CaseController(Reports reports, CasePage page) {
         this.reports = reports;
-        this.wording = wording;
-    }
-
-    @ModelAttribute
-    void wording(Model model) {
-        model.addAttribute("wording", wording);
-        model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("longest", Reports.MAX_ANSWER);
+        this.page = page;
     }
 
     @GetMapping
     String report(@PathVariable long id, HttpServletRequest request, Model model) {
+        StaffMember by = SignedInStaff.member(request);
         try {
-            reports.open(new ReportId(id), SignedInStaff.member(request));
+            reports.open(new ReportId(id), by);
         } catch (CaseRefused missing) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        find(id, model);
-        return PAGE;
+        page.fill(id, by, model);
+        return CasePage.VIEW;
     }
 
     @GetMapping("/live")
-    String live(@PathVariable long id, Model model) {
-        find(id, model);
-        return "console/report :: live";
+    String live(@PathVariable long id, HttpServletRequest request, Model model) {
+        page.fill(id, SignedInStaff.member(request), model);
+        return CasePage.VIEW + " :: live";
     }
 
     @PostMapping("/take")
     ModelAndView take(@PathVariable long id, HttpServletRequest request, Model model) {
-        try {
-            reports.take(new ReportId(id), SignedInStaff.member(request));
-        } catch (CaseRefused e) {
-            return refused(id, e, model);
-        }
-        return new ModelAndView("redirect:/console/reports/" + id);
+        StaffMember by = SignedInStaff.member(request);
+        return page.after(id, by, model, () -> reports.take(new ReportId(id), by));
     }
 
     @PostMapping("/answer")
-    ModelAndView answer(@PathVariable long id, @RequestParam String text, HttpServletRequest request, Model model) {
-        try {
-            reports.answer(new ReportId(id), SignedInStaff.member(request), text);
-        } catch (CaseRefused e) {
-            model.addAttribute("text", text);
-            return refused(id, e, model);
-        }
-        return new ModelAndView("redirect:/console/reports/" + id);
+    ModelAndView answer(
+            @PathVariable long id,
+            @RequestParam String text,
+            @RequestParam(defaultValue = "9223372036854775807") long seen,
+            HttpServletRequest request,
+            Model model) {
+        StaffMember by = SignedInStaff.member(request);
+        model.addAttribute("text", text);
+        return page.after(id, by, model, () -> reports.answer(new ReportId(id), by, text, seen));
     }
 
     @PostMapping("/close")
     ModelAndView close(@PathVariable long id, @RequestParam Outcome outcome, HttpServletRequest request, Model model) {
-        try {
-            reports.close(new ReportId(id), SignedInStaff.member(request), outcome);
-        } catch (CaseRefused e) {
-            return refused(id, e, model);
-        }
-        return new ModelAndView("redirect:/console/queue");
-    }
-
-    private ModelAndView refused(long id, CaseRefused refusal, Model model) {
-        find(id, model);
-        model.addAttribute("problem", "refused." + refusal.reason());
-        return new ModelAndView(PAGE, model.asMap(), HttpStatus.CONFLICT);
-    }
-
-    private void find(long id, Model model) {
-        model.addAttribute(
-                "report",
-                reports.find(new ReportId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        StaffMember by = SignedInStaff.member(request);
+        return page.after(id, by, model, () -> reports.close(new ReportId(id), by, outcome), "redirect:/console/queue");
     }
 }

@@ -34,7 +34,7 @@ record Case(
                 progress.moved(state, newState, now));
     }
 
-    Case closedAs(Outcome newOutcome) {
+    Case closedAs(@Nullable Outcome newOutcome) {
         return new Case(
                 id, alias, kind, severity, state, newOutcome, conversation, unread, receivedAt, changedAt, progress);
     }

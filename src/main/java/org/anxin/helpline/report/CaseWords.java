@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +78,30 @@ class CaseWords {
         }
     }
 
+    /** Whether the person or staff wrote to each other after that entry. */
+    boolean saidSince(ReportId id, long entry) {
+        return jdbc.sql("""
+                        select exists (select 1 from report_entry
+                        where report = ? and id > ? and what in ('person-wrote', 'staff-wrote', 'danger'))
+                        """).params(id.value(), entry).query(Boolean.class).single();
+    }
+
     List<Reports.Entry> timeline(ReportId id) {
+        Map<Long, Delivery> deliveries = transcript.deliveries(
+                jdbc.sql("select message from report_entry where report = ? and message is not null")
+                        .param(id.value())
+                        .query(Long.class)
+                        .list());
         return jdbc.sql("select * from report_entry where report = ? order by id")
                 .param(id.value())
                 .query((row, n) -> {
-                    long message = row.getLong("message");
-                    String delivery =
-                            row.wasNull() ? "" : transcript.delivery(message).name();
+                    Delivery delivery = deliveries.get(row.getLong("message"));
                     return new Reports.Entry(
                             row.getLong("id"),
                             row.getString("what"),
                             row.getString("actor"),
                             sealer.open(row.getBytes("body"), entry(row.getLong("id"))),
-                            delivery,
+                            delivery == null ? "" : delivery.name(),
                             row.getObject("at", OffsetDateTime.class).toInstant());
                 })
                 .list();

@@ -107,7 +107,9 @@ class FirstConversationIT {
                 .click();
         assertThat(console.locator("dl")).containsText("北京路的饭店");
         console.getByLabel("她的手机").fill("收到了。门现在还锁着吗？方便时回我们。");
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送"))
+        console.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("发送").setExact(true))
                 .click();
         assertThat(phone.locator(".thread .staff").last()).containsText("门现在还锁着吗");
 
@@ -120,8 +122,11 @@ class FirstConversationIT {
         phone.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("phone.png")));
         assertThat(console.content()).doesNotContain("+86138").doesNotContain(number(phone));
 
+        console.locator("summary").filter(containing("状态与结案")).click();
         console.getByLabel("结果").selectOption("RESOLVED");
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("结案"))
+        console.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("结案").setExact(true))
                 .click();
         console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("已结案"))
                 .click();

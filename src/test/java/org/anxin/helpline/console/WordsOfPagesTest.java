@@ -21,6 +21,7 @@ import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class WordsOfPagesTest {
                 .containsAll(names(CaseState.values()))
                 .containsAll(names(Tab.values()))
                 .containsAll(names(Deadline.values()))
+                .containsAll(names(Risk.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()));
