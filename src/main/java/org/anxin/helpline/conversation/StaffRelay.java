@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.dialog.Segments;
 import org.anxin.helpline.privacy.AddressVault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,12 +106,54 @@ class StaffRelay implements Relay {
     @Override
     @Transactional(readOnly = true)
     public boolean reachable(long id) {
+        return contact(id).reachable();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Contact contact(long id) {
         return conversations
                 .find(id)
-                .filter(conversation -> conversation.owner() != Owner.OPTED_OUT)
-                .filter(conversation -> discretion.opens(id, clock.instant()).isPresent())
-                .flatMap(conversation -> vault.open(conversation.person(), conversation.channel()))
-                .isPresent();
+                .map(found -> new Contact(
+                        found.owner() != Owner.OPTED_OUT
+                                && discretion.opens(id, clock.instant()).isPresent()
+                                && vault.open(found.person(), found.channel()).isPresent(),
+                        found.owner() == Owner.STAFF,
+                        found.session().language()))
+                .orElse(new Contact(false, false, Locale.CHINESE));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Preview preview(long id, String text) {
+        String whole = dialogs.text("staff-prefix", contact(id).language()) + text;
+        Segments.Count count = Segments.count(whole);
+        return new Preview(whole, count.encoding().name(), count.units(), count.segments());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        conversations.lock(id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(long id) {
+        give(id, Owner.Change.STAFF_TAKE);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handBack(long id) {
+        give(id, Owner.Change.BOT_TAKES);
+    }
+
+    private void give(long id, Owner.Change change) {
+        Conversation conversation = locked(id);
+        if (conversation.owner() != Owner.OPTED_OUT) {
+            conversations.save(conversation.after(change), clock.instant());
+        }
     }
 
     private Conversation locked(long id) {

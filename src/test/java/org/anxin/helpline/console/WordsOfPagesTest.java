@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.employer.Requests;
+import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.understanding.Severity;
@@ -64,6 +67,9 @@ class WordsOfPagesTest {
         assertThat(chinese.stringPropertyNames())
                 .containsAll(names(Severity.values()))
                 .containsAll(names(CaseState.values()))
+                .containsAll(names(Tab.values()))
+                .containsAll(names(Deadline.values()))
+                .containsAll(names(Risk.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
