@@ -44,6 +44,9 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ConversationConfiguration")
             .and()
             .doNotHaveFullyQualifiedName("org.anxin.helpline.knowledge.Source")
+            .and()
+            // Commands run before there is anything to inject a clock.
+            .haveSimpleNameNotEndingWith("Command")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

@@ -50,6 +50,16 @@ final class Draft {
         say(new Said(say.key(), say.rendered(), SentMenu.of(say)));
     }
 
+    /** Right behind the danger card where there is one, else first. */
+    void sayEarly(String key, String text) {
+        int behind = !said.isEmpty() && said.getFirst().key().equals("danger-card") ? 1 : 0;
+        said.add(behind, new Said(key, text));
+    }
+
+    void sayNothing() {
+        said.clear();
+    }
+
     private void say(Said line) {
         if (!said.contains(line)) {
             said.add(line);

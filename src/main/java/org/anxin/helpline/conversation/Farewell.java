@@ -28,7 +28,7 @@ class Farewell {
     /** @return how to say it, or empty where the answer to her message carries it */
     Optional<Runnable> prepare(Conversation conversation, OutboundText text) {
         String channel = conversation.channel();
-        if (senders.capabilities(channel).inlineReply()) {
+        if (senders.capabilities(channel).inlineReplies() > 0) {
             return Optional.empty();
         }
         return Optional.of(senders.of(channel)

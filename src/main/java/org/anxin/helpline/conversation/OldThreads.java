@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.privacy.Erasure;
 import org.anxin.helpline.privacy.Expiring;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,7 @@ class OldThreads implements Expiring {
     private final JdbcClient jdbc;
     private final PersonalThreads threads;
     private final AddressVault vault;
+    private final Erasure erasure;
     private final ObjectProvider<InUse> uses;
     private final ConversationSettings settings;
 
@@ -28,11 +30,13 @@ class OldThreads implements Expiring {
             JdbcClient jdbc,
             PersonalThreads threads,
             AddressVault vault,
+            Erasure erasure,
             ObjectProvider<InUse> uses,
             ConversationSettings settings) {
         this.jdbc = jdbc;
         this.threads = threads;
         this.vault = vault;
+        this.erasure = erasure;
         this.uses = uses;
         this.settings = settings;
     }
@@ -53,18 +57,17 @@ class OldThreads implements Expiring {
     }
 
     private void expire(Row old) {
+        boolean needed =
+                threads.of(old.person).stream().anyMatch(thread -> uses.stream().anyMatch(use -> use.needs(thread)));
+        if (!needed) {
+            erasure.forget(old.person);
+            return;
+        }
         threads.empty(old.id);
-        if (threads.of(old.person).size() == 1) {
-            vault.destroy(old.person);
-        }
-        boolean needed = uses.stream().anyMatch(use -> use.needs(old.id));
-        if (needed) {
-            jdbc.sql("update conversation set session = null where id = ?")
-                    .param(old.id)
-                    .update();
-        } else {
-            jdbc.sql("delete from conversation where id = ?").param(old.id).update();
-        }
+        vault.destroy(old.person);
+        jdbc.sql("update conversation set session = null where id = ?")
+                .param(old.id)
+                .update();
     }
 
     @Override

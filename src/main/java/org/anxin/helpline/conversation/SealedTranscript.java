@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.springframework.stereotype.Component;
@@ -45,5 +46,10 @@ class SealedTranscript implements Transcript {
     @Override
     public Delivery delivery(long messageId) {
         return outbox.delivery(messageId);
+    }
+
+    @Override
+    public Map<Long, Delivery> deliveries(List<Long> messageIds) {
+        return outbox.deliveries(messageIds);
     }
 }

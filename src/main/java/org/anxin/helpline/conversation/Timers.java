@@ -42,6 +42,12 @@ class Timers {
                 .update();
     }
 
+    /** Something changed that a message waited for: look again now. */
+    void sendSoon(long message, long conversation, Instant now) {
+        scheduler.scheduleIfNotExists(
+                SEND.instance(conversation + ":" + message + ":soon").build(), now);
+    }
+
     /** Sends what waits for that conversation, up to and including this message. */
     void send(long message, long conversation, Instant at) {
         scheduler.scheduleIfNotExists(

@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.privacy.Pseudonym;
 
@@ -17,6 +18,9 @@ public interface Transcript {
 
     /** Where staff's message stands, by outbox row. */
     Delivery delivery(long messageId);
+
+    /** As {@link #delivery(long)}, of many messages at once. */
+    Map<Long, Delivery> deliveries(List<Long> messageIds);
 
     /** Who wrote a line. */
     enum Author {

@@ -6,18 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
+import java.util.function.Supplier;
 import org.anxin.helpline.start.SettingException;
 
 /** The keys of the embedded start: made once, readable by their owner alone. */
-final class KeyFile {
+public final class KeyFile {
 
     private KeyFile() {}
 
-    static String readOrMake(Path file) {
+    /** @param fresh makes the keys when there are none yet */
+    public static String readOrMake(Path file, Supplier<String> fresh) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(file, fresh);
             }
             return Files.readString(file);
         } catch (IOException e) {
@@ -27,9 +28,9 @@ final class KeyFile {
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, Supplier<String> fresh) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path complete = beside(file, KeyText.fresh(Clock.systemUTC().instant()).written());
+        Path complete = beside(file, fresh.get());
         try {
             Files.createLink(file, complete);
         } catch (FileAlreadyExistsException anotherWasFirst) {

@@ -38,7 +38,7 @@ class PrivacyConfiguration {
                         "Set anxin.privacy.keyset to the keys of this helpline; java -jar anxin.jar keyset prints new ones.");
             }
             Path file = data.resolve("keyset");
-            KeyFile.readOrMake(file);
+            KeyFile.readOrMake(file, () -> KeyText.fresh(clock.instant()).written());
             return Keyring.of(file, clock);
         } catch (IllegalArgumentException unreadable) {
             throw new SettingException(

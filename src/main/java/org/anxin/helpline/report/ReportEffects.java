@@ -29,13 +29,21 @@ class ReportEffects implements EffectHandler {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Districts districts;
     private final Receipts receipts;
     private final Relay relay;
     private final ApplicationEventPublisher events;
 
-    ReportEffects(Cases cases, CaseWords words, Receipts receipts, Relay relay, ApplicationEventPublisher events) {
+    ReportEffects(
+            Cases cases,
+            CaseWords words,
+            Districts districts,
+            Receipts receipts,
+            Relay relay,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
+        this.districts = districts;
         this.receipts = receipts;
         this.relay = relay;
         this.events = events;
@@ -67,6 +75,9 @@ class ReportEffects implements EffectHandler {
         Optional.ofNullable(call.values().get("may-answer"))
                 .ifPresent(answer -> relay.mayWrite(
                         call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
+        districts
+                .of(call.values().getOrDefault("where", ""))
+                .ifPresent(district -> cases.placeAt(filed.id(), district));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
         Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
         if ("yes".equals(call.values().get("complete"))) {
@@ -99,7 +110,7 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
         words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
-        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state())));
+        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 
     private Optional<Case> newest(Call call) {

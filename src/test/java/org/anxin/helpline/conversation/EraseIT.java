@@ -41,6 +41,18 @@ class EraseIT {
     private int port;
 
     @Autowired
+    private SendQueue queue;
+
+    @Autowired
+    private ExchangeLog exchanges;
+
+    @Autowired
+    private Backoff backoff;
+
+    @Autowired
+    private SendRecords records;
+
+    @Autowired
     private Reports reports;
 
     @Autowired
@@ -164,7 +176,13 @@ class EraseIT {
         phone.text("你好");
         long id = conversation();
         long message = transaction.execute(status -> outbox.add(
-                        id, null, false, Transcript.Author.STAFF, new Draft.Said("staff", "在吗"), clock.instant())
+                        id,
+                        null,
+                        false,
+                        Transcript.Author.STAFF,
+                        new Draft.Said("staff", "在吗"),
+                        java.util.Locale.CHINESE,
+                        clock.instant())
                 .id());
         Sender erasedMeanwhile = new Sender() {
             @Override
@@ -174,7 +192,7 @@ class EraseIT {
 
             @Override
             public Capabilities capabilities() {
-                return new Capabilities(true, 1_600, false);
+                return Capabilities.sms(1_600);
             }
 
             @Override
@@ -185,15 +203,17 @@ class EraseIT {
                 return outcome;
             }
         };
+        var senders = new Senders(List.of(erasedMeanwhile));
         var postman = new Postman(
                 conversations,
-                outbox,
-                new Senders(List.of(erasedMeanwhile)),
+                queue,
+                senders,
+                new Gates(senders, exchanges, backoff, clock),
                 vault,
                 addresses,
                 discretion,
+                records,
                 transaction,
-                event -> {},
                 clock);
         Duration again = postman.deliver(id);
         assertThat(again.isZero() ? again : postman.deliver(id)).isZero();

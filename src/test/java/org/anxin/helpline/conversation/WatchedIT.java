@@ -102,7 +102,8 @@ class WatchedIT {
         var report = newest();
         long id = conversation();
         phone.text("退出");
-        assertThat(reports.find(report.id()).orElseThrow().reachable()).isFalse();
+        assertThat(reports.find(report.id()).orElseThrow().contact().reachable())
+                .isFalse();
         assertThatThrownBy(() -> reports.answer(report.id(), staff, "你还好吗"))
                 .isInstanceOfSatisfying(
                         Reports.CaseRefused.class,
@@ -137,7 +138,8 @@ class WatchedIT {
                 .param(id)
                 .update();
         assertThat(discretion.opens(id, now)).isEmpty();
-        assertThat(reports.find(newest().id()).orElseThrow().reachable()).isFalse();
+        assertThat(reports.find(newest().id()).orElseThrow().contact().reachable())
+                .isFalse();
     }
 
     @Test

@@ -37,7 +37,7 @@ class EpochsIT {
     @BeforeEach
     void keys() throws Exception {
         file = folder.resolve("keyset");
-        KeyFile.readOrMake(file);
+        KeyFile.readOrMake(file, () -> KeyText.fresh(clock.instant()).written());
         ring = Keyring.of(file, clock);
         vault = new SealedVault(ring, jdbc, clock);
     }
