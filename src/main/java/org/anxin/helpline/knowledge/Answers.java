@@ -28,7 +28,7 @@ public final class Answers {
     private Answers(Library library) {
         this.library = library;
         byId = library.byId();
-        retrieval = new Retrieval(library);
+        retrieval = new Retrieval(library, Weights.USUAL);
         renderer = new Renderer(library.values(), library.wording());
     }
 
