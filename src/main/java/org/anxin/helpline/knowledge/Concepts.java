@@ -22,7 +22,7 @@ final class Concepts {
         phrases.forEach((concept, words) ->
                 words.forEach(word -> byPhrase.computeIfAbsent(plain.apply(word), phrase -> new LinkedHashSet<>())
                         .add(concept)));
-        byPhrase.keySet().removeIf(String::isBlank); // a phrase of empty words alone
+        byPhrase.keySet().removeIf(String::isBlank);
     }
 
     Set<String> of(String text) {
