@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.anxin.helpline.privacy.Sealer;
@@ -26,16 +27,21 @@ class Conversations {
 
     /** The person's row, made if she is new, locked until the transaction ends. */
     Conversation lock(String channel, Pseudonym person, Instant now) {
-        jdbc.sql("""
-                        insert into conversation (channel, person, owner, created_at, changed_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(channel, person.value(), Owner.BOT.name(), Times.sql(now), Times.sql(now))
-                .update();
-        return jdbc.sql("select * from conversation where channel = ? and person = ? for update")
-                .params(channel, person.value())
-                .query((row, n) -> conversation(row))
-                .single();
+        Optional<Conversation> locked = Optional.empty();
+        // Again only where she erased everything between the two statements.
+        while (locked.isEmpty()) {
+            jdbc.sql("""
+                            insert into conversation (channel, person, owner, created_at, changed_at)
+                            values (?, ?, ?, ?, ?) on conflict do nothing
+                            """)
+                    .params(channel, person.value(), Owner.BOT.name(), Times.sql(now), Times.sql(now))
+                    .update();
+            locked = jdbc.sql("select * from conversation where channel = ? and person = ? for update")
+                    .params(channel, person.value())
+                    .query((row, n) -> conversation(row))
+                    .optional();
+        }
+        return locked.get();
     }
 
     Optional<Conversation> lock(long id) {
@@ -68,6 +74,14 @@ class Conversations {
                         Times.sql(now),
                         conversation.id())
                 .update();
+    }
+
+    /** Every session that stands somewhere or keeps a place, one at a time. */
+    void eachSession(Consumer<Session> consumer) {
+        jdbc.sql("select id, session from conversation where session is not null")
+                .query(row -> {
+                    consumer.accept(Session.fromJson(sealer.open(row.getBytes("session"), binding(row.getLong("id")))));
+                });
     }
 
     void hold(long id) {

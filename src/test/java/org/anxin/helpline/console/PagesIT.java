@@ -46,7 +46,17 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/simulator", "/console", "/console/sign-in", "/console/password", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/simulator",
+                "/console",
+                "/console/outreach",
+                "/console/queue",
+                "/console/sign-in",
+                "/console/password",
+                "/nowhere"
+            })
     void every_page_forbids_what_is_not_ours(String path) {
         assertThat(staff.get(path).headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
@@ -90,10 +100,18 @@ class PagesIT {
 
     @Test
     void pages_speak_chinese_unless_asked_for_english() {
-        assertThat(staff.get("/console").body()).contains("lang=\"zh\"", "待处理");
-        assertThat(staff.get("/console?lang=en").body()).contains("lang=\"en\"", "Open");
+        assertThat(staff.get("/console").body()).contains("lang=\"zh\"", "在等你处理");
+        assertThat(staff.get("/console?lang=en").body()).contains("lang=\"en\"", "waiting for you");
         assertThat(staff.get("/console").body()).contains("lang=\"en\"");
         assertThat(staff.get("/console?lang=zh").body()).contains("lang=\"zh\"");
         assertThat(staff.get("/console?lang=%3Cscript%3E").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void where_people_stand_is_told_for_those_who_change_a_dialog() {
+        Phone phone = new Phone(port);
+        phone.text("你好");
+        phone.text("2");
+        assertThat(staff.get("/console/standing").body()).containsPattern("(?m)^wages \\d+ state [1-9]");
     }
 }
