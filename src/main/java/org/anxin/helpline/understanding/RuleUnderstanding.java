@@ -2,6 +2,9 @@ package org.anxin.helpline.understanding;
 
 import java.util.List;
 import org.anxin.helpline.understanding.Reading.Reason;
+import org.anxin.helpline.understanding.danger.DangerRules;
+import org.anxin.helpline.understanding.text.Languages;
+import org.anxin.helpline.understanding.text.Normaliser;
 
 /** Language by script, severity by rules. The topic is still to be learnt. */
 final class RuleUnderstanding implements Understanding {
