@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param topic a label of the taxonomy, {@code unknown} when the classifier does not know
  * @param confidence calibrated probability of {@code topic}, 0 to 1
+ * @param zone what to do with the topic
  * @param alternatives the next likely topics, best first
  * @param entities what was found in the text, in order of position
  * @param severity the higher of rules and classifier
@@ -16,6 +17,7 @@ public record Reading(
         Language language,
         String topic,
         double confidence,
+        Zone zone,
         List<Alternative> alternatives,
         List<Entity> entities,
         Severity severity,
@@ -27,6 +29,16 @@ public record Reading(
         alternatives = List.copyOf(alternatives);
         entities = List.copyOf(entities);
         reasons = List.copyOf(reasons);
+    }
+
+    /** How far the topic can be relied on. The thresholds come from cross-validation on the training texts. */
+    public enum Zone {
+        /** Answer it. */
+        SURE,
+        /** Ask which of {@code topic} and the first alternatives is meant. */
+        UNSURE,
+        /** None of them: a menu, or a person. */
+        UNKNOWN
     }
 
     /** Another topic the text may be about. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.anxin.helpline.understanding.text.Sound;
 import org.anxin.helpline.understanding.text.Sounds;
 
-/** Characters one to three together, Latin words and numbers whole, and syllables one to three together. */
+/** Characters one and two together, Latin words and numbers whole, and syllables one and two together. */
 final class ChineseGrams {
 
     private static final int WRITTEN = 0;
@@ -32,15 +32,9 @@ final class ChineseGrams {
 
     private static void chain(long[] units, int block, Grams.Sink sink) {
         long before = EDGE;
-        long earlier = EDGE;
         for (int i = 0; i < units.length; i++) {
             sink.add(block, Hashes.with(block + 1, units[i]));
-            long pair = Hashes.with(before, units[i]);
-            sink.add(block, Hashes.with(block + 11, pair));
-            if (i > 1) {
-                sink.add(block, Hashes.with(block + 21, Hashes.with(earlier, pair)));
-            }
-            earlier = before;
+            sink.add(block, Hashes.with(block + 11, Hashes.with(before, units[i])));
             before = units[i];
         }
         if (units.length > 0) {

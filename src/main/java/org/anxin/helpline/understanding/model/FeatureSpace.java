@@ -10,7 +10,7 @@ import java.util.Map;
 import org.anxin.helpline.understanding.text.NormalText;
 
 /** Which pieces count, and how much: an open hash table from piece to number, with its inverse document frequency. */
-final class FeatureSpace {
+public final class FeatureSpace {
 
     private final Grams grams;
     private final float scale;

@@ -3,7 +3,7 @@ package org.anxin.helpline.understanding.model;
 /**
  * The pieces of one text that a feature space knows, ascending, with their values; last the one that every text has.
  */
-record Features(int[] ids, float[] values) {
+public record Features(int[] ids, float[] values) {
 
     boolean isEmpty() {
         return ids.length == 1;

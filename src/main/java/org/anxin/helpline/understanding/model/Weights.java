@@ -13,7 +13,7 @@ import java.util.List;
  * @param weights of feature {@code f} and label {@code l} at {@code f * labels + l}
  * @param temperature what sums are divided by, so that probabilities mean what they say
  */
-record Weights(List<String> labels, float[] weights, double temperature) {
+public record Weights(List<String> labels, float[] weights, double temperature) {
 
     Weights at(double other) {
         return new Weights(labels, weights, other);
