@@ -47,7 +47,7 @@ class Committing {
         boolean inline = inbox != null && channel.inlineReply();
         List<OutboundText> texts = new ArrayList<>();
         for (Said said : joined(draft.said(), channel.maxUnits())) {
-            texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, said.key(), said.text(), draft.now()));
+            texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, said, draft.now()));
         }
         if (!inline) {
             texts.forEach(text -> timers.send(text.id(), conversation.id(), draft.now()));
@@ -69,12 +69,16 @@ class Committing {
         for (Said next : said) {
             Said last = joined.isEmpty() ? null : joined.getLast();
             boolean fits = last != null
+                    && last.menu().isEmpty()
                     && !last.key().equals(DANGER_CARD)
                     && !next.key().equals(DANGER_CARD)
                     && last.text().length() + next.text().length() < maxUnits;
             if (fits) {
                 joined.removeLast();
-                joined.add(new Said(last.key() + " " + next.key(), last.text() + "\n" + next.text()));
+                joined.add(new Said(
+                        last.key() + " " + next.key(),
+                        last.text() + "\n" + next.text(),
+                        next.menu().map(menu -> menu.after(last.text()))));
             } else {
                 joined.add(next);
             }

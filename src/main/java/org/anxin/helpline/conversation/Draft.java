@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.helpline.dialog.Effect;
 
 /** A turn while it happens: the conversation as it changes, what is to be said, and timers. Used by one thread. */
@@ -39,7 +40,15 @@ final class Draft {
 
     /** Says something, but never the same twice in a turn. */
     void say(String key, String text) {
-        Said line = new Said(key, text);
+        say(new Said(key, text));
+    }
+
+    /** Says what a dialog has to say, with its menu. */
+    void say(Effect.Say say) {
+        say(new Said(say.key(), say.rendered(), SentMenu.of(say)));
+    }
+
+    private void say(Said line) {
         if (!said.contains(line)) {
             said.add(line);
         }
@@ -69,7 +78,11 @@ final class Draft {
     }
 
     /** A message by its key. */
-    record Said(String key, String text) {
+    record Said(String key, String text, Optional<SentMenu> menu) {
+
+        Said(String key, String text) {
+            this(key, text, Optional.empty());
+        }
 
         @Override
         public String toString() {

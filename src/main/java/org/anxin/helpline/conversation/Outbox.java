@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.Segments;
 import org.anxin.helpline.privacy.Sealer;
@@ -26,37 +27,34 @@ class Outbox {
     }
 
     /** @param inbox the message it answers inline, or null when it is to be sent */
-    OutboundText add(
-            long conversation,
-            @Nullable Long inbox,
-            boolean inline,
-            Author author,
-            String said,
-            String text,
-            Instant now) {
+    OutboundText add(long conversation, @Nullable Long inbox, boolean inline, Author author, Said said, Instant now) {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('outbox', 'id'))")
                 .query(Long.class)
                 .single();
-        int segments = Segments.of(text);
+        int segments = Segments.of(said.text());
         jdbc.sql("""
                         insert into outbox
-                        (id, conversation, inbox, author, said, body, segments, inline, status, created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        (id, conversation, inbox, author, said, body, segments, menu, menu_id, inline, status, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
                         conversation,
                         inbox,
                         author.name(),
-                        said,
-                        sealer.seal(text, binding(id)),
+                        said.key(),
+                        sealer.seal(said.text(), binding(id)),
                         segments,
+                        said.menu()
+                                .map(menu -> sealer.seal(menu.toJson(), menuBinding(id)))
+                                .orElse(null),
+                        said.menu().map(SentMenu::id).orElse(null),
                         inline,
                         (inline ? Delivery.ACCEPTED : Delivery.PENDING).name(),
                         Times.sql(now),
                         Times.sql(now))
                 .update();
-        return new OutboundText(id, text, segments);
+        return new OutboundText(id, said.text(), segments, said.menu());
     }
 
     /** The stored reply to a message that came before, if it came from this conversation. */
@@ -144,7 +142,21 @@ class Outbox {
 
     private OutboundText text(ResultSet row) throws SQLException {
         long id = row.getLong("id");
-        return new OutboundText(id, sealer.open(row.getBytes("body"), binding(id)), row.getInt("segments"));
+        Optional<SentMenu> menu = Optional.ofNullable(row.getBytes("menu"))
+                .map(bytes -> SentMenu.fromJson(sealer.open(bytes, menuBinding(id))));
+        return new OutboundText(id, sealer.open(row.getBytes("body"), binding(id)), row.getInt("segments"), menu);
+    }
+
+    /** The id of the menu that this message of ours carried. */
+    Optional<String> menuOf(String channel, String providerId) {
+        return jdbc.sql("""
+                        select o.menu_id from outbox o join conversation c on c.id = o.conversation
+                        where c.channel = ? and o.provider_id = ? and o.menu_id is not null
+                        """).params(channel, providerId).query(String.class).optional();
+    }
+
+    private static String menuBinding(long id) {
+        return "outbox-menu/" + id;
     }
 
     private static String binding(long id) {

@@ -55,7 +55,7 @@ class StaffRelay implements Relay {
         }
         Instant now = clock.instant();
         String prefix = dialogs.text("staff-prefix", conversation.session().language());
-        OutboundText message = outbox.add(id, null, false, Author.STAFF, "staff", prefix + text, now);
+        OutboundText message = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", prefix + text), now);
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
         timers.send(message.id(), id, now);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -15,15 +15,18 @@ class Timers {
     static final TaskDescriptor<Void> SEND = TaskDescriptor.of("send-message");
 
     private final Scheduler scheduler;
+    private final QuietHours quiet;
 
-    Timers(@Lazy Scheduler scheduler) {
+    Timers(@Lazy Scheduler scheduler, ConversationSettings settings) {
         this.scheduler = scheduler;
+        this.quiet = settings.quiet();
     }
 
-    /** Wakes the session unless it moved on: the token tells. */
+    /** Wakes the session unless it moved on: the token tells. A reminder waits for the end of the quiet hours. */
     void wake(long conversation, Effect.Arm arm, Instant now) {
+        Instant due = now.plus(arm.after());
         scheduler.scheduleIfNotExists(
-                WAKE.instance(conversation + ":" + arm.token()).build(), now.plus(arm.after()));
+                WAKE.instance(conversation + ":" + arm.token()).build(), arm.gentle() ? quiet.after(due) : due);
     }
 
     /** Sends what waits for that conversation, up to and including this message. */

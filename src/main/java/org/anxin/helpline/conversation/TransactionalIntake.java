@@ -84,8 +84,17 @@ class TransactionalIntake implements Intake {
         vault.keep(message.from());
         conversations.wroteAgain(conversation.id());
         Draft draft = new Draft(conversation, message.text(), now);
-        answering.answer(draft, message, reading);
+        answering.answer(draft, answered(message), reading);
         return new Reply(committing.store(draft, row.get()));
+    }
+
+    /** Of a message that replies to one of ours, the menu it carried is known. */
+    private InboundMessage answered(InboundMessage message) {
+        return message.menu().isEmpty() && !message.repliesTo().isEmpty()
+                ? outbox.menuOf(message.channel(), message.repliesTo())
+                        .map(message::answering)
+                        .orElse(message)
+                : message;
     }
 
     /** The database cannot be reached. She is told so, and danger still gets its card. */

@@ -83,7 +83,8 @@ final class Asking {
         return switch (step) {
             case Step.Ask ask ->
                 ask.choices().stream()
-                        .map(choice -> new Effect.Option(choice, text.label(choice)))
+                        .flatMap(choice ->
+                                walk.label(text, choice).map(label -> new Effect.Option(choice, label)).stream())
                         .toList();
             case Step.Review review -> answers(review, text);
         };

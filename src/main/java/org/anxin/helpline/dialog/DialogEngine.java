@@ -12,4 +12,11 @@ public interface DialogEngine {
      *     stale timer's, gives back the same session and no effects
      */
     Turn step(Session session, Input input, Instant now);
+
+    /**
+     * How well words would do as an answer to the open question, before anything is done with them.
+     *
+     * @param menu as in {@link Input.Said}
+     */
+    Fit fit(Session session, String text, String menu, Instant now);
 }

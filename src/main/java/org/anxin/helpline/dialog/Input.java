@@ -6,8 +6,26 @@ import java.util.Map;
 /** What can happen to a session. */
 public sealed interface Input {
 
-    /** Begin a dialog from its first step, leaving whatever ran before. */
-    record Begin(String dialog) implements Input {}
+    /**
+     * Begin a dialog from its first step, leaving whatever ran before.
+     *
+     * @param values it may use from the start
+     */
+    record Begin(String dialog, Map<String, String> values) implements Input {
+
+        public Begin {
+            values = Map.copyOf(values);
+        }
+
+        public Begin(String dialog) {
+            this(dialog, Map.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Begin[" + dialog + "]";
+        }
+    }
 
     /**
      * The person wrote first. A place kept for her is taken up again; else a dialog begins, and her words are taken as

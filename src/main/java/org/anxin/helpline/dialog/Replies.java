@@ -1,10 +1,12 @@
 package org.anxin.helpline.dialog;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anxin.helpline.dialog.Session.Menu;
 import org.anxin.helpline.dialog.Session.Point;
 import org.anxin.helpline.dialog.model.Kind;
@@ -19,7 +21,11 @@ final class Replies {
     /** Pieces of one message after which it is read without waiting for more. */
     private static final int MAX_PIECES = 20;
 
+    /** Kinds whose value is written otherwise than people write it. Phone numbers are not kept twice. */
+    private static final Set<Kind> READ_CLOSELY = EnumSet.of(Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.MONEY, Kind.AGE);
+
     private static final String HELP = ".help";
+    private static final Set<Kind> TAKES_ANYTHING = EnumSet.of(Kind.TEXT, Kind.PLACE);
     private static final String HAND_OVER = "hand-over";
 
     private final Walk walk;
@@ -46,7 +52,8 @@ final class Replies {
         } else if (gathers(ask, text)) {
             gather(ask, text);
         } else {
-            answer(ask, text, menu).ifPresentOrElse(value -> answered(ask, value), () -> notUnderstood(ask, text));
+            answer(ask, text, menu)
+                    .ifPresentOrElse(value -> answered(ask, value, text), () -> notUnderstood(ask, text));
         }
     }
 
@@ -63,6 +70,27 @@ final class Replies {
                             proceed.run();
                         },
                         () -> again(review));
+    }
+
+    /** How well these words would do as an answer. */
+    Fit fit(String text, String menu) {
+        return switch (walk.standing()) {
+            case Step.Ask ask -> {
+                boolean old = Menus.older(walk.session(), menu)
+                        .filter(one -> Menus.numbered(one, text).isPresent())
+                        .isPresent();
+                if (old || noAnswer(ask, text).isPresent()) {
+                    yield Fit.ANSWER;
+                }
+                if (TAKES_ANYTHING.contains(ask.kind())
+                        || !walk.session().asked().pieces().isEmpty()) {
+                    yield Fit.OPEN;
+                }
+                yield answer(ask, text, menu).isPresent() ? Fit.ANSWER : Fit.NONE;
+            }
+            case Step.Review review -> chosen(review, text, menu).isPresent() ? Fit.ANSWER : Fit.NONE;
+            case null, default -> Fit.NONE;
+        };
     }
 
     /** The dialog whose first menu she answers by number, though nothing waits for her any more. */
@@ -101,7 +129,7 @@ final class Replies {
         String whole = whole();
         walk.change(walk.session().change().asked(walk.session().asked().heard(List.of())));
         reader.read(ask.kind(), whole, walk.now())
-                .ifPresentOrElse(value -> answered(ask, value), () -> notUnderstood(ask, whole));
+                .ifPresentOrElse(value -> answered(ask, value, whole), () -> notUnderstood(ask, whole));
     }
 
     /** She goes before her message was whole: what came counts. */
@@ -197,7 +225,7 @@ final class Replies {
     }
 
     private Map<String, List<String>> offered(Step.Ask ask) {
-        return walk.text(ask.text()).offered(ask.choices());
+        return walk.offered(walk.text(ask.text()), ask.choices());
     }
 
     private Optional<String> noAnswer(Step.Ask ask, String text) {
@@ -246,7 +274,14 @@ final class Replies {
     }
 
     private void answered(Step.Ask ask, String value) {
+        answered(ask, value, value);
+    }
+
+    /** What was read, and her own words where they say it differently. */
+    private void answered(Step.Ask ask, String value, String text) {
         remember();
+        boolean ownWords = READ_CLOSELY.contains(ask.kind()) && !value.startsWith("~");
+        walk.keep(Walk.said(ask.value()), ownWords ? Optional.of(text.strip()) : Optional.empty());
         if (!reviewing.backWith(ask, value)) {
             walk.merge(Map.of(ask.value(), value));
             walk.go(ask.after(value));

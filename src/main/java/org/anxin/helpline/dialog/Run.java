@@ -30,7 +30,7 @@ final class Run {
 
     Turn step(Input input) {
         switch (input) {
-            case Input.Begin begin -> begin(begin.dialog());
+            case Input.Begin begin -> begin(begin.dialog(), begin.values());
             case Input.Open open -> open(open);
             case Input.Said said -> said(said.text(), said.menu());
             case Input.Performed performed -> performed(performed.token(), performed.values());
@@ -47,8 +47,14 @@ final class Run {
         return walk.turn();
     }
 
-    private void begin(String dialog) {
+    /** Whether these words would be taken for an answer to the open question. */
+    Fit fit(String text, String menu) {
+        return Versions.known(walk.session(), scripts) ? replies.fit(text, menu) : Fit.OPEN;
+    }
+
+    private void begin(String dialog, Map<String, String> values) {
         walk.change(walk.session().change().left());
+        walk.merge(values);
         walk.enter(dialog);
         proceed();
     }
@@ -63,7 +69,7 @@ final class Run {
             return;
         }
         Optional<Replies.Opening> opening = replies.opens(open.text(), open.menu(), scripts);
-        begin(opening.map(Replies.Opening::dialog).orElse(open.dialog()));
+        begin(opening.map(Replies.Opening::dialog).orElse(open.dialog()), Map.of());
         opening.ifPresentOrElse(known -> replies.answers(known.choice()), () -> replies.answersByWord(open.text()));
     }
 

@@ -35,6 +35,15 @@ final class ScriptEngine implements DialogEngine {
         }
     }
 
+    @Override
+    public Fit fit(Session session, String text, String menu, Instant now) {
+        try {
+            return new Run(scripts, reader, session, now).fit(text, menu);
+        } catch (RuntimeException e) {
+            return Fit.OPEN; // what is wrong comes out when the words are taken
+        }
+    }
+
     private static Turn faulty(Session session, Effect.Fault fault) {
         return new Turn(session, List.of(fault));
     }

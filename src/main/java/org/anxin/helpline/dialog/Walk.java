@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.anxin.helpline.dialog.Session.Frame;
 import org.anxin.helpline.dialog.Turn.Move;
 import org.anxin.helpline.dialog.model.Dialog;
 import org.anxin.helpline.dialog.model.Limits;
+import org.anxin.helpline.dialog.model.Message;
 import org.anxin.helpline.dialog.model.Scripts;
 import org.anxin.helpline.dialog.model.Step;
 import org.anxin.helpline.dialog.model.Text;
@@ -152,6 +154,17 @@ final class Walk {
         change(session.change().values(values));
     }
 
+    /** Keeps a value, or drops the one that was kept under that name. */
+    void keep(String name, Optional<String> value) {
+        if (value.isPresent()) {
+            merge(Map.of(name, value.get()));
+        } else if (session.values().containsKey(name)) {
+            Map<String, String> values = new HashMap<>(session.values());
+            values.remove(name);
+            change(session.change().values(values));
+        }
+    }
+
     private static String cut(String value) {
         return value.length() <= Limits.VALUE ? value : value.substring(0, Limits.VALUE);
     }
@@ -186,12 +199,20 @@ final class Walk {
     String spoken(Text text) {
         return text.message()
                 .filled(
-                        name -> Optional.ofNullable(session.values().get(name)).map(value -> shown(name, value)),
+                        this::value,
                         name -> Optional.ofNullable(session.values().get(name)));
     }
 
-    /** An answer as she knows it: the label of a choice, words for an answer not given, else her own. */
+    /**
+     * An answer as she knows it: the label of a choice, words for an answer not given, the system's own text for a
+     * value that names one with {@code #}, else her own words.
+     */
     String shown(String name, String value) {
+        if (value.startsWith("#")) {
+            return scripts.global(value.substring(1), session.language())
+                    .map(text -> text.message().pattern())
+                    .orElse(value);
+        }
         if (value.startsWith("~")) {
             String key = "value-" + value.substring(1);
             return scripts.global(key, session.language())
@@ -203,7 +224,46 @@ final class Walk {
                 : here().asking(name)
                         .filter(ask -> ask.getValue().choices().contains(value))
                         .flatMap(ask -> find(ask.getValue().text()))
-                        .map(text -> text.label(value))
-                        .orElse(value);
+                        .flatMap(text -> label(text, value))
+                        .orElseGet(() -> session.values().getOrDefault(said(name), value));
+    }
+
+    /** The name under which her own words are kept beside what was read in them. */
+    static String said(String name) {
+        return name + "~said";
+    }
+
+    /** What a person reads on the button of a choice; empty where it needs a value that is not there. */
+    Optional<String> label(Text text, String choice) {
+        return filled(text.label(choice));
+    }
+
+    /** The words of these choices, without those whose label cannot be shown. */
+    Map<String, List<String>> offered(Text text, List<String> choices) {
+        Map<String, List<String>> offered = new LinkedHashMap<>();
+        text.offered(choices).forEach((choice, words) -> {
+            if (filled(words.getFirst()).isPresent()) {
+                offered.put(
+                        choice,
+                        words.stream().flatMap(word -> filled(word).stream()).toList());
+            }
+        });
+        return offered;
+    }
+
+    private Optional<String> filled(String words) {
+        if (words.indexOf('{') < 0) {
+            return Optional.of(words);
+        }
+        Message message = Message.of(words, session.language());
+        return session.values().keySet().containsAll(message.values())
+                ? Optional.of(message.filled(
+                        this::value,
+                        name -> Optional.ofNullable(session.values().get(name))))
+                : Optional.empty();
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(session.values().get(name)).map(value -> shown(name, value));
     }
 }

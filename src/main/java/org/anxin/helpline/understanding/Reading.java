@@ -31,14 +31,38 @@ public record Reading(
         reasons = List.copyOf(reasons);
     }
 
-    /** How far the topic can be relied on. The thresholds come from cross-validation on the training texts. */
+    /** How far the topic can be relied on. The thresholds come from texts kept out of training. */
     public enum Zone {
-        /** Answer it. */
+        /** The topic is meant. */
         SURE,
-        /** Ask which of {@code topic} and the first alternatives is meant. */
+        /** The topic or one of its alternatives is meant. */
         UNSURE,
-        /** None of them: a menu, or a person. */
+        /** Nobody knows. */
         UNKNOWN
+    }
+
+    /** A reading whose zone follows from its confidence. */
+    public Reading(
+            Language language,
+            String topic,
+            double confidence,
+            List<Alternative> alternatives,
+            List<Entity> entities,
+            Severity severity,
+            List<Reason> reasons) {
+        this(language, topic, confidence, zone(topic, confidence), alternatives, entities, severity, reasons);
+    }
+
+    private static Zone zone(String topic, double confidence) {
+        if (topic.equals(UNKNOWN_TOPIC) || confidence < 0.3) {
+            return Zone.UNKNOWN;
+        }
+        return confidence >= 0.6 ? Zone.SURE : Zone.UNSURE;
+    }
+
+    /** The same text, taken to be about another topic. */
+    public Reading on(String otherTopic) {
+        return new Reading(language, otherTopic, 1, Zone.SURE, List.of(), entities, severity, reasons);
     }
 
     /** Another topic the text may be about. */

@@ -100,10 +100,9 @@ final class Topics {
                 .filter(guess -> !guess.label().equals(Training.OUTSIDE))
                 .findFirst()
                 .orElseThrow();
-        boolean outside = guesses.getFirst() != answer;
-        if (answer.probability() < keep) {
-            return Zone.UNKNOWN;
+        if (guesses.getFirst().probability() >= sure) {
+            return Zone.SURE;
         }
-        return answer.probability() >= sure && !outside ? Zone.SURE : Zone.UNSURE;
+        return answer.probability() >= keep ? Zone.UNSURE : Zone.UNKNOWN;
     }
 }
