@@ -9,7 +9,7 @@ import java.util.List;
  * @param sums before calibration
  * @param right the place of the right label
  */
-record Judged(double[] sums, int right) {
+record Judged(float[] sums, int right) {
 
     private static final double COOLEST = 0.3;
     private static final double HOTTEST = 8;

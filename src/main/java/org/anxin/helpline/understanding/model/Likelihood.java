@@ -19,16 +19,21 @@ final class Likelihood implements Function {
     private final int[] right;
     private final int labels;
     private final int dimension;
-    private final double[][] surprises;
+    private final double share;
+    private final float[][] surprises;
     private double @Nullable [] seen;
     private double value;
 
-    Likelihood(List<Features> texts, int[] right, int labels, int features) {
+    /**
+     * @param share what likelihood and gradient are multiplied by: near 1, steps are taken at once, not halved often
+     */
+    Likelihood(List<Features> texts, int[] right, int labels, int features, double share) {
+        this.share = share;
         this.texts = texts;
         this.right = right;
         this.labels = labels;
         this.dimension = features * labels;
-        this.surprises = new double[texts.size()][labels];
+        this.surprises = new float[texts.size()][labels];
     }
 
     @Override
@@ -39,11 +44,12 @@ final class Likelihood implements Function {
     @Override
     public double valueAt(double[] weights) {
         if (!Arrays.equals(weights, seen)) {
+            float[] narrow = narrow(weights);
             double[] halves = IntStream.range(0, HALVES)
                     .parallel()
-                    .mapToDouble(half -> surprise(weights, half))
+                    .mapToDouble(half -> surprise(narrow, half))
                     .toArray();
-            value = Arrays.stream(halves).sum();
+            value = share * Arrays.stream(halves).sum();
             seen = weights.clone();
         }
         return value;
@@ -55,21 +61,29 @@ final class Likelihood implements Function {
         double[][] halves =
                 IntStream.range(0, HALVES).parallel().mapToObj(this::gradient).toArray(double[][]::new);
         for (int i = 0; i < dimension; i++) {
-            halves[0][i] += halves[1][i];
+            halves[0][i] = share * (halves[0][i] + halves[1][i]);
         }
         return halves[0];
     }
 
+    private static float[] narrow(double[] weights) {
+        float[] narrow = new float[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            narrow[i] = (float) weights[i];
+        }
+        return narrow;
+    }
+
     /** Leaves for every text what its labels were given too much of. */
-    private double surprise(double[] weights, int half) {
+    private double surprise(float[] weights, int half) {
         double loss = 0;
         for (int text = half; text < right.length; text += HALVES) {
-            double[] sums = surprises[text];
+            float[] sums = surprises[text];
             Arrays.fill(sums, 0);
             Features features = texts.get(text);
             for (int i = 0; i < features.ids().length; i++) {
                 int from = features.ids()[i] * labels;
-                double times = features.values()[i];
+                float times = features.values()[i];
                 for (int label = 0; label < labels; label++) {
                     sums[label] += weights[from + label] * times;
                 }
@@ -77,7 +91,9 @@ final class Likelihood implements Function {
             double[] shares = Weights.softmax(sums, 1);
             loss -= Math.log(Math.max(Double.MIN_NORMAL, shares[right[text]]));
             shares[right[text]] -= 1;
-            System.arraycopy(shares, 0, sums, 0, labels);
+            for (int label = 0; label < labels; label++) {
+                sums[label] = (float) shares[label];
+            }
         }
         return loss;
     }
@@ -85,11 +101,11 @@ final class Likelihood implements Function {
     private double[] gradient(int half) {
         double[] gradient = new double[dimension];
         for (int text = half; text < right.length; text += HALVES) {
-            double[] surprise = surprises[text];
+            float[] surprise = surprises[text];
             Features features = texts.get(text);
             for (int i = 0; i < features.ids().length; i++) {
                 int from = features.ids()[i] * labels;
-                double times = features.values()[i];
+                float times = features.values()[i];
                 for (int label = 0; label < labels; label++) {
                     gradient[from + label] += surprise[label] * times;
                 }

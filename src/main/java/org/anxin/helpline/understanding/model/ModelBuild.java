@@ -22,7 +22,7 @@ public final class ModelBuild {
     static final Map<String, Grams> LANGUAGES = Map.of("zh", Grams.CHINESE, "en", Grams.ENGLISH);
 
     private static final int TOPIC_FOLDS = 4;
-    private static final int DANGER_FOLDS = 5;
+    private static final int DANGER_FOLDS = 3;
 
     private ModelBuild() {}
 

@@ -16,6 +16,9 @@ record QuasiNewton(double l1, double l2, int iterations) {
     private static final int UPDATES = 8;
     private static final int MOST_EVALUATIONS = 30_000;
 
+    /** L-BFGS begins as if every weight had a curvature of one; about this many texts have it. */
+    private static final double TEXTS = 150;
+
     /** One text as numbers, and what it is. */
     record Example(String label, Features features) {}
 
@@ -25,9 +28,11 @@ record QuasiNewton(double l1, double l2, int iterations) {
         int[] right = examples.stream()
                 .mapToInt(example -> labels.indexOf(example.label()))
                 .toArray();
-        Likelihood likelihood =
-                new Likelihood(examples.stream().map(Example::features).toList(), right, labels.size(), features);
-        double[] best = new QNMinimizer(l1, l2, iterations, UPDATES, MOST_EVALUATIONS).minimize(likelihood);
+        double share = TEXTS / examples.size();
+        Likelihood likelihood = new Likelihood(
+                examples.stream().map(Example::features).toList(), right, labels.size(), features, share);
+        double[] best =
+                new QNMinimizer(l1 * share, l2 * share, iterations, UPDATES, MOST_EVALUATIONS).minimize(likelihood);
         float[] weights = new float[best.length];
         for (int i = 0; i < best.length; i++) {
             weights[i] = (float) best[i];

@@ -22,7 +22,8 @@ public final class Training {
     private static final double KEPT = 0.95;
     private static final double PRECISION = 0.9;
     private static final float SCALE = 3;
-    private static final QuasiNewton TRAINER = new QuasiNewton(0, 0.1, 60);
+    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.4, 50);
 
     private final FeatureSpace space;
     private final Map<String, Weights> heads = new HashMap<>();
@@ -35,8 +36,8 @@ public final class Training {
 
     /** Labels by text. One fold in {@code folds} is first kept out to calibrate on. */
     public Training topics(List<Utterance> utterances, int folds) {
-        List<Judged> judged = judged(utterances, Utterance::topic, folds, 1);
-        Weights weights = train(utterances, Utterance::topic).at(Judged.temperature(judged));
+        List<Judged> judged = judged(utterances, TOPICS, Utterance::topic, folds, 1);
+        Weights weights = train(utterances, TOPICS, Utterance::topic).at(Judged.temperature(judged));
         int outside = weights.labels().indexOf(OUTSIDE);
         List<Judged.Answer> answers = judged.stream()
                 .map(one -> one.answer(weights.temperature(), outside))
@@ -50,8 +51,8 @@ public final class Training {
     /** Danger or not, cross-validated over all folds. */
     public Training danger(List<Utterance> utterances, int folds) {
         Function<Utterance, String> label = utterance -> utterance.severity() == 3 ? "danger" : "other";
-        List<Judged> judged = judged(utterances, label, folds, folds);
-        heads.put(Classifier.DANGER, train(utterances, label).at(Judged.temperature(judged)));
+        List<Judged> judged = judged(utterances, DANGERS, label, folds, folds);
+        heads.put(Classifier.DANGER, train(utterances, DANGERS, label).at(Judged.temperature(judged)));
         return this;
     }
 
@@ -59,7 +60,7 @@ public final class Training {
         return new Classifier(space, heads, cuts);
     }
 
-    private Weights train(List<Utterance> utterances, Function<Utterance, String> label) {
+    private Weights train(List<Utterance> utterances, QuasiNewton trainer, Function<Utterance, String> label) {
         List<QuasiNewton.Example> examples = new ArrayList<>();
         for (Utterance utterance : utterances) {
             examples.add(new QuasiNewton.Example(label.apply(utterance), space.of(utterance.text())));
@@ -67,10 +68,11 @@ public final class Training {
                 examples.add(new QuasiNewton.Example(label.apply(utterance), space.of(utterance.text(), true)));
             }
         }
-        return TRAINER.train(examples, space.size());
+        return trainer.train(examples, space.size());
     }
 
-    private List<Judged> judged(List<Utterance> utterances, Function<Utterance, String> label, int folds, int used) {
+    private List<Judged> judged(
+            List<Utterance> utterances, QuasiNewton trainer, Function<Utterance, String> label, int folds, int used) {
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < used; fold++) {
             List<Utterance> taught = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class Training {
             for (Utterance utterance : utterances) {
                 (fold(utterance, folds) == fold ? kept : taught).add(utterance);
             }
-            Weights weights = train(taught, label);
+            Weights weights = train(taught, trainer, label);
             kept.stream()
                     .filter(utterance -> weights.labels().contains(label.apply(utterance)))
                     .map(utterance -> new Judged(

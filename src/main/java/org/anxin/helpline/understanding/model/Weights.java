@@ -19,7 +19,7 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
         return new Weights(labels, weights, other);
     }
 
-    double[] sums(Features features) {
+    float[] sums(Features features) {
         int width = labels.size();
         float[] sums = new float[width];
         for (int i = 0; i < features.ids().length; i++) {
@@ -29,20 +29,16 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
                 sums[label] += weights[from + label] * value;
             }
         }
-        double[] wide = new double[width];
-        for (int label = 0; label < width; label++) {
-            wide[label] = sums[label];
-        }
-        return wide;
+        return sums;
     }
 
     double[] probabilities(Features features) {
         return softmax(sums(features), temperature);
     }
 
-    static double[] softmax(double[] sums, double temperature) {
+    static double[] softmax(float[] sums, double temperature) {
         double most = Double.NEGATIVE_INFINITY;
-        for (double sum : sums) {
+        for (float sum : sums) {
             most = Math.max(most, sum);
         }
         double[] shares = new double[sums.length];
