@@ -1,7 +1,8 @@
-package org.anxin.helpline.understanding;
+package org.anxin.helpline.understanding.danger;
 
 import java.util.List;
 import java.util.Optional;
+import org.anxin.helpline.understanding.Severity;
 
 /**
  * One rule of {@code danger.yaml}.

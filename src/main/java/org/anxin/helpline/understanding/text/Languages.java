@@ -1,12 +1,13 @@
-package org.anxin.helpline.understanding;
+package org.anxin.helpline.understanding.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.anxin.helpline.understanding.Language;
 
 /** Tells languages apart by script. Latin letters are English, unless their words are syllables of pinyin. */
-final class Languages {
+public final class Languages {
 
     private static final Map<UnicodeScript, Language> OTHERS = Map.of(
             UnicodeScript.MYANMAR, Language.BURMESE,
@@ -53,7 +54,7 @@ final class Languages {
 
     private Languages() {}
 
-    static Language of(String normalised) {
+    public static Language of(String normalised) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         normalised
                 .codePoints()

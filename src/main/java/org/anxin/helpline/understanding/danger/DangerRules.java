@@ -1,4 +1,4 @@
-package org.anxin.helpline.understanding;
+package org.anxin.helpline.understanding.danger;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.understanding.Reading.Reason;
+import org.anxin.helpline.understanding.Severity;
+import org.anxin.helpline.understanding.text.Normaliser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The rules of both languages. All are tried on every text, since people mix languages. */
-final class DangerRules {
+public final class DangerRules {
 
     private final List<DangerRule> rules;
 
@@ -21,7 +23,7 @@ final class DangerRules {
     }
 
     /** @throws IllegalStateException when a file is missing or malformed, naming it */
-    static DangerRules load() {
+    public static DangerRules load() {
         List<DangerRule> rules = new ArrayList<>();
         for (String file : List.of("nlp-models/zh/danger.yaml", "nlp-models/en/danger.yaml")) {
             try (InputStream in = DangerRules.class.getClassLoader().getResourceAsStream(file)) {
@@ -65,7 +67,7 @@ final class DangerRules {
                                 .toList();
     }
 
-    List<Reason> reasons(String normalised, Severity level) {
+    public List<Reason> reasons(String normalised, Severity level) {
         return rules.stream()
                 .filter(rule -> rule.severity() == level)
                 .flatMap(rule -> rule.in(normalised).stream().map(phrase -> new Reason(rule.name(), phrase)))
