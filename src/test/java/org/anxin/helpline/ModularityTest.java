@@ -23,10 +23,11 @@ class ModularityTest {
             Map.entry("lifecycle", Set.of()),
             Map.entry("dialog", Set.of()),
             Map.entry("understanding", Set.of()),
+            Map.entry("knowledge", Set.of("understanding")),
             Map.entry("storage", Set.of("start")),
             Map.entry("privacy", Set.of("start")),
             Map.entry("staff", Set.of()),
-            Map.entry("conversation", Set.of("dialog", "understanding", "privacy", "lifecycle", "start")),
+            Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
             Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));

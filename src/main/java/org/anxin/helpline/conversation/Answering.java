@@ -22,11 +22,13 @@ class Answering {
 
     private final DialogLibrary dialogs;
     private final Performing performing;
+    private final Talking talking;
     private final Outbox outbox;
 
-    Answering(DialogLibrary dialogs, Performing performing, Outbox outbox) {
+    Answering(DialogLibrary dialogs, Performing performing, Talking talking, Outbox outbox) {
         this.dialogs = dialogs;
         this.performing = performing;
+        this.talking = talking;
         this.outbox = outbox;
     }
 
@@ -44,7 +46,7 @@ class Answering {
             say(draft, "danger-card");
             performing.tell(draft, TurnEffects.DANGER, Map.of("text", message.text(), "reasons", reasons(reading)));
         }
-        performing.guarded(draft, () -> respond(draft, message, word, danger));
+        performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
     }
 
     /** Where no dialog is open, the language is the one she writes in. */
@@ -64,7 +66,8 @@ class Answering {
         performing.feed(draft, new Input.Speak(language));
     }
 
-    private void respond(Draft draft, InboundMessage message, Optional<GlobalWord> word, boolean danger) {
+    private void respond(
+            Draft draft, InboundMessage message, Reading reading, Optional<GlobalWord> word, boolean danger) {
         Owner owner = draft.conversation().owner();
         if (message.preference() == Preference.OPTED_OUT) {
             optOut(draft);
@@ -77,7 +80,7 @@ class Answering {
         } else if (owner == Owner.STAFF) {
             toStaff(draft, message);
         } else {
-            toDialog(draft, message, danger);
+            talking.talk(draft, message, reading, danger);
         }
     }
 
@@ -159,25 +162,6 @@ class Answering {
                     draft.conversation().id(), "with-staff", draft.now().minus(ACKNOWLEDGED_FOR))) {
                 say(draft, "with-staff");
             }
-        }
-    }
-
-    private void toDialog(Draft draft, InboundMessage message, boolean danger) {
-        boolean nowhere = standsNowhere(draft);
-        if (message.attachments() > 0) {
-            say(draft, "attachment");
-        }
-        if (nowhere) {
-            toBot(draft);
-            if (danger) {
-                begin(draft, dialogs.alarm());
-            } else {
-                performing.feed(draft, new Input.Open(dialogs.entry(), message.text(), message.menu()));
-            }
-        } else {
-            performing.feed(
-                    draft,
-                    message.text().isBlank() ? new Input.Repeat() : new Input.Said(message.text(), message.menu()));
         }
     }
 

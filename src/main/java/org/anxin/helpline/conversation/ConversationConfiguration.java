@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.anxin.helpline.dialog.DialogException;
 import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.knowledge.Answers;
+import org.anxin.helpline.knowledge.KnowledgeException;
 import org.anxin.helpline.start.SettingException;
 import org.anxin.helpline.understanding.Understanding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,16 +42,30 @@ class ConversationConfiguration {
         return Understanding.load();
     }
 
-    @Bean
-    DialogLibrary dialogLibrary(ConversationSettings settings) throws IOException {
+    /** The files of the folder that holds dialogs and answers, by path. */
+    private static Map<String, String> files(ConversationSettings settings) throws IOException {
         Path folder = settings.dialogs();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new SettingException(
                     "There is no folder " + folder + ": set anxin.conversation.dialogs to one that holds dialogs.");
         }
+        return folder == null ? packed() : DialogLibrary.files(folder);
+    }
+
+    @Bean
+    DialogLibrary dialogLibrary(ConversationSettings settings) throws IOException {
         try {
-            return folder == null ? DialogLibrary.load(packed()) : DialogLibrary.load(folder);
+            return DialogLibrary.load(files(settings));
         } catch (DialogException e) {
+            throw new SettingException(e.getMessage(), e);
+        }
+    }
+
+    @Bean
+    Answers answers(ConversationSettings settings) throws IOException {
+        try {
+            return Answers.load(files(settings));
+        } catch (KnowledgeException e) {
             throw new SettingException(e.getMessage(), e);
         }
     }

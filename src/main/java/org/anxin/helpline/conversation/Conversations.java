@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.anxin.helpline.privacy.Sealer;
@@ -68,6 +69,14 @@ class Conversations {
                         Times.sql(now),
                         conversation.id())
                 .update();
+    }
+
+    /** Every session that stands somewhere or keeps a place, one at a time. */
+    void eachSession(Consumer<Session> consumer) {
+        jdbc.sql("select id, session from conversation where session is not null")
+                .query(row -> {
+                    consumer.accept(Session.fromJson(sealer.open(row.getBytes("session"), binding(row.getLong("id")))));
+                });
     }
 
     void hold(long id) {

@@ -14,8 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Handlers {
 
-    /** The one effect of dialogs that the turn carries out itself: staff take over. */
+    /** Effects of dialogs that the turn carries out itself: staff take over. */
     static final String HAND_OVER = "hand-over";
+
+    /** A part of an answer is said. */
+    static final String TELL_ANSWER = "tell-answer";
+
+    /** The dialog or answer begins that she chose. */
+    static final String FOLLOW_TOPIC = "follow-topic";
+
+    private static final Set<String> OWN = Set.of(HAND_OVER, TELL_ANSWER, FOLLOW_TOPIC);
 
     private final Map<String, EffectHandler> byEffect = new HashMap<>();
 
@@ -29,7 +37,7 @@ class Handlers {
         }
         Set<String> missing = new TreeSet<>(dialogs.effects());
         missing.removeAll(byEffect.keySet());
-        missing.remove(HAND_OVER);
+        missing.removeAll(OWN);
         if (!missing.isEmpty()) {
             throw new SettingException("The dialogs ask for " + String.join(", ", missing)
                     + ", which nothing carries out: use one of " + new TreeSet<>(byEffect.keySet()) + ".");

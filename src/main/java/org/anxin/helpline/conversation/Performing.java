@@ -7,8 +7,11 @@ import org.anxin.helpline.conversation.EffectHandler.Call;
 import org.anxin.helpline.dialog.DialogEngine;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.dialog.Effect;
+import org.anxin.helpline.dialog.Fit;
 import org.anxin.helpline.dialog.Input;
 import org.anxin.helpline.dialog.Turn;
+import org.anxin.helpline.understanding.Reading;
+import org.anxin.helpline.understanding.Understanding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,24 @@ class Performing {
     private final DialogLibrary dialogs;
     private final DialogEngine engine;
     private final Handlers handlers;
+    private final Understanding understanding;
+    private final Routing routing;
+    private final Telling telling;
     private final TransactionTemplate nested;
 
-    Performing(DialogLibrary dialogs, Handlers handlers, PlatformTransactionManager transactions) {
+    Performing(
+            DialogLibrary dialogs,
+            Handlers handlers,
+            Understanding understanding,
+            Routing routing,
+            Telling telling,
+            PlatformTransactionManager transactions) {
         this.dialogs = dialogs;
         this.engine = dialogs.engine();
         this.handlers = handlers;
+        this.understanding = understanding;
+        this.routing = routing;
+        this.telling = telling;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -48,6 +63,11 @@ class Performing {
             draft.backTo(before);
             failed(draft, e);
         }
+    }
+
+    /** How well words would do as an answer to what is asked. */
+    Fit fit(Draft draft, InboundMessage message) {
+        return engine.fit(draft.conversation().session(), message.text(), message.menu(), draft.now());
     }
 
     /** One input and all that follows from it, until the session waits for the person again. */
@@ -68,26 +88,49 @@ class Performing {
             if (waiting.isEmpty()) {
                 return;
             }
-            Optional<Map<String, String>> values = perform(draft, waiting.get());
-            if (values.isEmpty()) {
+            Optional<Input> following = perform(draft, waiting.get());
+            if (following.isEmpty()) {
                 return;
             }
-            next = new Input.Performed(waiting.get().token(), values.get());
+            next = following.get();
         }
         throw new IllegalStateException("More than " + MAX_EFFECTS + " effects without a wait");
     }
 
-    private Optional<Map<String, String>> perform(Draft draft, Effect.Perform perform) {
-        if (perform.name().equals(Handlers.HAND_OVER)) {
-            handOver(draft);
-            return Optional.of(Map.of());
-        }
+    private Optional<Input> perform(Draft draft, Effect.Perform perform) {
         try {
-            return Optional.of(handled(draft, perform.name(), perform.values()));
+            return switch (perform.name()) {
+                case Handlers.FOLLOW_TOPIC -> follow(draft, perform.values());
+                case Handlers.HAND_OVER -> {
+                    handOver(draft);
+                    yield performed(perform, Map.of());
+                }
+                case Handlers.TELL_ANSWER -> performed(perform, telling.tell(draft, perform.values()));
+                default -> performed(perform, handled(draft, perform.name(), perform.values()));
+            };
         } catch (RuntimeException e) {
             failed(draft, e);
             return Optional.empty();
         }
+    }
+
+    private static Optional<Input> performed(Effect.Perform perform, Map<String, String> values) {
+        return Optional.of(new Input.Performed(perform.token(), values));
+    }
+
+    private Optional<Input> follow(Draft draft, Map<String, String> values) {
+        Reading reading = understanding.of(values.getOrDefault("question", ""));
+        return switch (routing.chosen(
+                values, reading, draft.conversation().session().language())) {
+            case Routing.Way.Into into -> Optional.of(into.begin());
+            case Routing.Way.Tell tell -> {
+                draft.say(
+                        tell.key(),
+                        dialogs.text(tell.key(), draft.conversation().session().language()));
+                yield Optional.of(new Input.Leave());
+            }
+            case Routing.Way.Unknown unknown -> Optional.of(new Input.Begin(dialogs.entry()));
+        };
     }
 
     /** Staff answer from now on, and know that they are asked for. */

@@ -1,6 +1,6 @@
 /** One turn: intake, safety, limits, dialog, commit; and the outbox, timers and ownership that follow from it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dialog", "understanding", "privacy", "lifecycle", "start"})
+@ApplicationModule(allowedDependencies = {"dialog", "understanding", "knowledge", "privacy", "lifecycle", "start"})
 package org.anxin.helpline.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,10 @@ import org.anxin.helpline.dialog.lint.Lint;
 import org.anxin.helpline.dialog.load.Folder;
 import org.anxin.helpline.dialog.load.Loader;
 import org.anxin.helpline.dialog.load.MalformedException;
+import org.anxin.helpline.dialog.model.Dialog;
 import org.anxin.helpline.dialog.model.Finding;
 import org.anxin.helpline.dialog.model.Place;
+import org.anxin.helpline.dialog.model.Route;
 import org.anxin.helpline.dialog.model.Scripts;
 import org.anxin.helpline.dialog.model.Step;
 
@@ -34,8 +36,17 @@ public final class DialogLibrary {
 
     /** @throws DialogException naming everything that is wrong */
     public static DialogLibrary load(Path folder) {
+        return load(files(folder));
+    }
+
+    /**
+     * Contents by path of everything written in a folder of dialogs.
+     *
+     * @throws DialogException when it cannot be read
+     */
+    public static Map<String, String> files(Path folder) {
         try {
-            return load(Folder.read(folder));
+            return Folder.read(folder);
         } catch (MalformedException e) {
             throw new DialogException(List.of(e.finding()));
         }
@@ -83,6 +94,28 @@ public final class DialogLibrary {
     /** The dialog that begins after somebody's first words were about danger. */
     public String alarm() {
         return ALARM;
+    }
+
+    /** The dialog that gives an answer of the knowledge base; it takes {@code answer}. */
+    public Optional<String> telling() {
+        return named("answer");
+    }
+
+    /**
+     * The dialog that asks which of two or three topics somebody meant; it takes {@code first}, {@code second},
+     * {@code third} and {@code question}.
+     */
+    public Optional<String> choosing() {
+        return named("which");
+    }
+
+    private Optional<String> named(String dialog) {
+        return scripts.dialog(dialog).map(Dialog::name);
+    }
+
+    /** The dialog that free words about a topic lead to, if it is not an answer. */
+    public Optional<String> route(String topic) {
+        return Optional.ofNullable(scripts.routes().get(topic)).map(Route::dialog);
     }
 
     /** Names of all effects some dialog may ask for. */

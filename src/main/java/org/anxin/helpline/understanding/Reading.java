@@ -29,6 +29,29 @@ public record Reading(
         reasons = List.copyOf(reasons);
     }
 
+    /** How far the topic can be relied upon. */
+    public enum Zone {
+        /** The topic is meant. */
+        SURE,
+        /** The topic or one of its alternatives is meant. */
+        UNSURE,
+        /** Nobody knows. */
+        UNKNOWN
+    }
+
+    /** How far the topic can be relied upon. */
+    public Zone zone() {
+        if (topic.equals(UNKNOWN_TOPIC) || confidence < 0.3) {
+            return Zone.UNKNOWN;
+        }
+        return confidence >= 0.6 ? Zone.SURE : Zone.UNSURE;
+    }
+
+    /** The same text, taken to be about another topic. */
+    public Reading on(String otherTopic) {
+        return new Reading(language, otherTopic, 1, List.of(), entities, severity, reasons);
+    }
+
     /** Another topic the text may be about. */
     public record Alternative(String topic, double confidence) {}
 

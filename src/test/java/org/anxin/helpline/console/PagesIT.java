@@ -96,4 +96,12 @@ class PagesIT {
         assertThat(staff.get("/console?lang=zh").body()).contains("lang=\"zh\"");
         assertThat(staff.get("/console?lang=%3Cscript%3E").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void where_people_stand_is_told_for_those_who_change_a_dialog() {
+        Phone phone = new Phone(port);
+        phone.text("你好");
+        phone.text("2");
+        assertThat(staff.get("/console/standing").body()).containsPattern("(?m)^wages \\d+ state [1-9]");
+    }
 }

@@ -29,6 +29,7 @@ public final class Desk {
     private final Outbox outbox = new Outbox();
     private final List<Timer> timers = new ArrayList<>();
     private final Map<String, Integer> failing = new HashMap<>();
+    private final Map<String, Map<String, String>> giving = new HashMap<>();
     private final List<Happening> happened = new ArrayList<>();
     private final Watcher watcher;
     private DialogLibrary library;
@@ -76,7 +77,9 @@ public final class Desk {
             return;
         }
         var form = library.scripts().effects().get(perform.name());
-        feed(new Input.Performed(perform.token(), form == null ? Map.of() : form.gives()));
+        Map<String, String> sample = form == null ? Map.of() : form.gives();
+        Map<String, String> given = giving.remove(perform.name());
+        feed(new Input.Performed(perform.token(), given == null ? sample : given));
     }
 
     /** The helpline says one of its own texts. */
@@ -120,6 +123,11 @@ public final class Desk {
         List<Happening> taken = List.copyOf(happened);
         happened.clear();
         return taken;
+    }
+
+    /** What the effect of that name gives back the next time, instead of its sample. */
+    void gives(String effect, Map<String, String> values) {
+        giving.put(effect, values);
     }
 
     void fail(String effect, int times) {

@@ -71,7 +71,7 @@ final class Playing {
 
     private void act(String kind, Entry value) {
         switch (kind) {
-            case "begin" -> desk.feed(new Input.Begin(value.text()));
+            case "begin" -> begin(value);
             case "open", "person" -> writes(own(value), "");
             case "reply" -> {
                 String menu = value.required("menu", "name the text whose menu she replies to")
@@ -87,6 +87,10 @@ final class Playing {
             case "restart" -> desk.restart(published.reloaded());
             case "publish" -> desk.restart(published.published(value));
             case "provider" -> desk.outbox().failing(times(value.required("fail", "say how often")));
+            case "gives" ->
+                desk.gives(
+                        value.required("effect", "name the effect").text(),
+                        value.required("values", "write the values it gives").texts());
             case "effect" ->
                 desk.fail(
                         value.required("fail", "name the effect that fails").text(),
@@ -96,6 +100,16 @@ final class Playing {
                         "a talk has no line " + kind,
                         "it has begin, person, bot, does, wait and others of docs/dialogs.md");
         }
+    }
+
+    private void begin(Entry value) {
+        desk.feed(
+                value.isText()
+                        ? new Input.Begin(value.text())
+                        : new Input.Begin(
+                                value.required("dialog", "name the dialog").text(),
+                                value.required("with", "write the values it takes")
+                                        .texts()));
     }
 
     private void writes(String text, String menu) {

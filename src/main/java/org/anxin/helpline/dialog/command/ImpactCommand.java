@@ -43,7 +43,8 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Option(
             names = "--standing",
-            description = "File of lines 'dialog version step people', - for the terminal; nobody if left out.")
+            description =
+                    "File of lines 'dialog version step people', as the console's /console/standing gives it; - for the terminal; nobody if left out.")
     private @Nullable String standing;
 
     @Spec

@@ -24,7 +24,7 @@ final class Certain {
     Map<String, Set<String>> before(Dialog dialog) {
         Map<String, Set<String>> before = new HashMap<>();
         ArrayDeque<String> open = new ArrayDeque<>(Ways.starts(dialog));
-        open.forEach(start -> before.put(start, new HashSet<>()));
+        open.forEach(start -> before.put(start, new HashSet<>(dialog.takes())));
         while (!open.isEmpty()) {
             String name = open.pop();
             Step step = dialog.steps().get(name);

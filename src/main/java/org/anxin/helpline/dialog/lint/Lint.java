@@ -32,7 +32,8 @@ public final class Lint {
             new UnreviewableAnswer(),
             new VersionGap(),
             new LateReminder(),
-            new CostlyCharacter());
+            new CostlyCharacter(),
+            new RouteNowhere());
 
     private Lint() {}
 

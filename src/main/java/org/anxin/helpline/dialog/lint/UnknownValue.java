@@ -26,6 +26,7 @@ final class UnknownValue implements Rule {
         Set<String> known = new HashSet<>();
         scripts.effects().values().forEach(effect -> known.addAll(effect.gives().keySet()));
         for (Dialog dialog : scripts.dialogs()) {
+            known.addAll(dialog.takes());
             dialog.each(Step.Ask.class)
                     .forEach(step -> known.add(step.getValue().value()));
             dialog.each(Step.Call.class)

@@ -54,6 +54,7 @@ final class DialogReader {
                 number(written.required("version", "begin with version: 1")),
                 entries.getFirst().name(),
                 steps,
+                written.field("takes").map(Entry::words).map(Set::copyOf).orElse(Set.of()),
                 written.field("leave").map(Entry::text),
                 written.field("forget").map(Lengths::of).orElse(Dialog.FORGET),
                 moves(written),

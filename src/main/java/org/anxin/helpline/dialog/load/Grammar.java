@@ -48,6 +48,7 @@ public final class Grammar {
     public static final List<Field> DIALOG = List.of(
             new Field("version", NUMBER, "Grows with every change that people inside would notice."),
             new Field("about", TEXT, "What the dialog is for, one sentence for colleagues."),
+            new Field("takes", WORDS, "Names of values it is begun with."),
             new Field("timeout", LENGTH, "How long its steps wait for an answer."),
             ON_TIMEOUT,
             OTHERWISE,

@@ -17,6 +17,7 @@ import org.anxin.helpline.dialog.model.EffectForm;
 import org.anxin.helpline.dialog.model.Finding;
 import org.anxin.helpline.dialog.model.Limits;
 import org.anxin.helpline.dialog.model.Place;
+import org.anxin.helpline.dialog.model.Route;
 import org.anxin.helpline.dialog.model.Scripts;
 import org.anxin.helpline.dialog.model.Texts;
 import org.anxin.helpline.dialog.model.Words;
@@ -60,7 +61,7 @@ public final class Loader {
                 dialog(path, files, texts, versions);
             }
         }
-        return new Scripts(versions, globals, words(files), effects(files));
+        return new Scripts(versions, globals, words(files), effects(files), routes(files));
     }
 
     public List<Finding> findings() {
@@ -123,6 +124,18 @@ public final class Loader {
             }
         });
         return effects;
+    }
+
+    private Map<String, Route> routes(Map<String, String> files) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        each("routes.yaml", files).forEach((topic, entry) -> {
+            try {
+                routes.put(topic, new Route(entry.text(), entry.place()));
+            } catch (MalformedException e) {
+                findings.add(e.finding());
+            }
+        });
+        return routes;
     }
 
     private Map<String, Entry> each(String file, Map<String, String> files) {

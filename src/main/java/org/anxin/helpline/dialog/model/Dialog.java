@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * One version of one script, with its texts.
  *
  * @param steps in the order written
+ * @param takes names of the values it is begun with
  * @param leave the step that runs when the person goes away half-way, if there is one
  * @param forget how long a parked session is kept
  * @param moves whether people inside an older version go over to this one at their next step
@@ -23,6 +24,7 @@ public record Dialog(
         int version,
         String first,
         Map<String, Step> steps,
+        Set<String> takes,
         Optional<String> leave,
         Duration forget,
         boolean moves,

@@ -12,12 +12,14 @@ import java.util.Optional;
  *
  * @param versions of each dialog by name; the highest is the current one
  * @param globals the system's own texts
+ * @param routes by topic: the dialog that free words about it lead to
  */
 public record Scripts(
         Map<String, NavigableMap<Integer, Dialog>> versions,
         Map<Locale, Texts> globals,
         Words words,
-        Map<String, EffectForm> effects) {
+        Map<String, EffectForm> effects,
+        Map<String, Route> routes) {
 
     /** The languages a person may choose. Chinese is the source. */
     public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
