@@ -199,7 +199,7 @@ class OutboxIT {
         drain(her);
         clock.advance(FakeChannels.WINDOW.plusMinutes(1));
         staffSays(her, "有消息给你");
-        fakeChat.answers(new SendResult.Announced("template-1"));
+        fakeChat.answers(new SendResult.Held());
         assertThat(postman.deliver(her)).isPositive();
         assertThat(fakeChat.calls().getLast().windowOpen()).isFalse();
         assertThat(of("fake-chat").waiting()).isOne();
