@@ -34,6 +34,8 @@ class LiveUpdates {
         page.onTimeout(page::complete);
         page.onError(e -> pages.remove(page));
         pages.add(page);
+        // A browser counts the stream as open with its first byte.
+        tell(page, SseEmitter.event().comment("open"));
         return page;
     }
 
@@ -48,12 +50,14 @@ class LiveUpdates {
     }
 
     private void tellPages() {
-        for (SseEmitter page : pages) {
-            try {
-                page.send(SseEmitter.event().name(EVENT).data(EVENT));
-            } catch (IOException | IllegalStateException closed) {
-                pages.remove(page);
-            }
+        pages.forEach(page -> tell(page, SseEmitter.event().name(EVENT).data(EVENT)));
+    }
+
+    private void tell(SseEmitter page, SseEmitter.SseEventBuilder event) {
+        try {
+            page.send(event);
+        } catch (IOException | IllegalStateException closed) {
+            pages.remove(page);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.anxin.helpline.conversation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
@@ -24,6 +26,7 @@ class Committing {
     private final Senders senders;
     private final Timers timers;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final Scheduler scheduler;
 
     Committing(
@@ -34,6 +37,7 @@ class Committing {
             Senders senders,
             Timers timers,
             Addresses addresses,
+            Discretion discretion,
             @Lazy Scheduler scheduler) {
         this.conversations = conversations;
         this.dialogs = dialogs;
@@ -42,6 +46,7 @@ class Committing {
         this.senders = senders;
         this.timers = timers;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.scheduler = scheduler;
     }
 
@@ -58,6 +63,12 @@ class Committing {
         } else if (conversation.owner() == Owner.OPTED_OUT) {
             draft.sayNothing();
         }
+        Optional<Instant> at =
+                inbox == null ? discretion.opens(conversation.id(), draft.now()) : Optional.of(draft.now());
+        if (at.isEmpty()) {
+            // Who must not be written to first is not: what a timer would say is left unsaid.
+            draft.sayNothing();
+        }
         List<OutboundText> inline = new ArrayList<>();
         int room = inbox == null ? 0 : channel.inlineReplies();
         for (Said said : Rendering.of(draft.said(), channel)) {
@@ -66,7 +77,7 @@ class Committing {
             if (fits) {
                 inline.add(text);
             } else {
-                timers.send(text.id(), conversation.id(), draft.now());
+                timers.send(text.id(), conversation.id(), at.orElse(draft.now()));
             }
         }
         draft.arms().forEach(arm -> timers.wake(conversation.id(), arm, draft.now()));

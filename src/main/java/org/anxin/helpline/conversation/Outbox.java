@@ -3,8 +3,10 @@ package org.anxin.helpline.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Draft.Said;
@@ -106,10 +108,24 @@ class Outbox {
     }
 
     Delivery delivery(long id) {
-        return Delivery.valueOf(jdbc.sql("select status from outbox where id = ?")
+        return jdbc.sql("select status from outbox where id = ?")
                 .param(id)
                 .query(String.class)
-                .single());
+                .optional()
+                .map(Delivery::valueOf)
+                .orElse(Delivery.UNKNOWN);
+    }
+
+    Map<Long, Delivery> deliveries(List<Long> ids) {
+        Map<Long, Delivery> deliveries = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, status from outbox where id = any(?)")
+                    .param(ids.toArray(Long[]::new))
+                    .query(row -> {
+                        deliveries.put(row.getLong("id"), Delivery.valueOf(row.getString("status")));
+                    });
+        }
+        return deliveries;
     }
 
     /** A row as it is sent. */

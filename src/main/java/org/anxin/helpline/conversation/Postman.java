@@ -35,6 +35,7 @@ class Postman {
     private final Gates gates;
     private final AddressVault vault;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final SendRecords records;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,6 +47,7 @@ class Postman {
             Gates gates,
             AddressVault vault,
             Addresses addresses,
+            Discretion discretion,
             SendRecords records,
             TransactionTemplate transaction,
             Clock clock) {
@@ -55,6 +57,7 @@ class Postman {
         this.gates = gates;
         this.vault = vault;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.records = records;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,8 +65,11 @@ class Postman {
 
     /** @return when to come again; zero when everything was dealt with */
     Duration deliver(long id) {
-        String channel = conversations.find(id).orElseThrow().channel();
-        Gate gate = gates.of(channel);
+        Optional<Conversation> found = conversations.find(id);
+        if (found.isEmpty()) {
+            return NOTHING; // erased
+        }
+        Gate gate = gates.of(found.get().channel());
         while (true) {
             Duration away = gate.enter();
             if (!away.isZero()) {
@@ -94,16 +100,22 @@ class Postman {
     }
 
     private Next next(long id) {
-        Conversation conversation = conversations.lock(id).orElseThrow();
+        Conversation conversation = conversations.lock(id).orElse(null);
+        if (conversation == null) {
+            return new Later(NOTHING); // erased
+        }
         Capabilities channel = senders.capabilities(conversation.channel());
         Instant now = clock.instant();
         queue.settle(id, channel.repeatable(), now);
         if (conversation.owner() == Owner.OPTED_OUT) {
             queue.withhold(id, now);
         }
-        Optional<Due> head = queue.head(id);
+        Optional<Due> head = queue.head(id, discretion.open(id, now));
         if (head.isEmpty()) {
             addresses.forgetIfDone(conversation);
+            if (queue.holdsBack(id)) {
+                return new Later(longer(BUSY_PAUSE, discretion.pause(id, now)));
+            }
             return new Later(queue.waitsForHer(id) ? WAITING_PAUSE : NOTHING);
         }
         Due due = head.get();
@@ -124,6 +136,10 @@ class Postman {
                 queue.claim(due.id(), open, now),
                 due.attempts() + 1,
                 vault.open(conversation.person(), conversation.channel()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private SendResult attempt(Claimed claimed) {

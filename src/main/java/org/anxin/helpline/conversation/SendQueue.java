@@ -75,12 +75,20 @@ class SendQueue {
                 .single();
     }
 
-    /** The message whose turn it is. */
-    Optional<Due> head(long conversation) {
+    /**
+     * The message whose turn it is.
+     *
+     * @param first whether she may be written to without having written: else only replies leave
+     */
+    Optional<Due> head(long conversation, boolean first) {
         return jdbc.sql("""
                         select * from outbox where conversation = ? and status in ('PENDING', 'SENDING')
+                        and (status = 'SENDING' or inbox is not null or ?)
                         order by status = 'SENDING' desc, id limit 1
-                        """).param(conversation).query((row, n) -> due(row)).optional();
+                        """)
+                .params(conversation, first)
+                .query((row, n) -> due(row))
+                .optional();
     }
 
     OutboundText claim(long id, boolean windowOpen, Instant now) {
@@ -95,6 +103,11 @@ class SendQueue {
 
     boolean unsettled(long conversation) {
         return exists(conversation, UNSETTLED);
+    }
+
+    /** Whether something waits for the hours in which she may be written to. */
+    boolean holdsBack(long conversation) {
+        return exists(conversation, "('PENDING')");
     }
 
     boolean waitsForHer(long conversation) {

@@ -64,8 +64,9 @@ class SendRecords {
             }
             case SendResult.Permanent permanent -> failed(id, permanent.code(), permanent.why(), now);
             case SendResult.OptedOut optedOut -> {
-                Conversation locked = conversations.lock(conversation.id()).orElseThrow();
-                conversations.save(locked.after(Owner.Change.OPT_OUT), now);
+                conversations
+                        .lock(conversation.id())
+                        .ifPresent(locked -> conversations.save(locked.after(Owner.Change.OPT_OUT), now));
                 yield failed(id, optedOut.code(), Failure.OPTED_OUT, now);
             }
             case SendResult.Retryable retryable -> again(id, attempt, retryable.code(), retryable.after(), now);

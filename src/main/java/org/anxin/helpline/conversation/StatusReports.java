@@ -66,7 +66,7 @@ class StatusReports implements Deliveries {
     /** The next message may have waited for this one to be sent on. */
     private void next(long conversation, Delivery status) {
         if (status.compareTo(Delivery.SENT) >= 0) {
-            queue.head(conversation)
+            queue.head(conversation, true)
                     .filter(due -> !due.busy())
                     .ifPresent(due -> timers.sendSoon(due.id(), conversation, clock.instant()));
         }

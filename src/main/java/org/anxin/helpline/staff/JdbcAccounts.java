@@ -32,6 +32,14 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public boolean others(Role role, String than) {
+        return jdbc.sql("""
+                        select exists (select 1 from staff_account
+                        where ? = any(roles) and lower(username) <> lower(?) and not one_time)
+                        """).params(role.name(), than).query(Boolean.class).single();
+    }
+
+    @Override
     @Transactional
     public void changePassword(StaffMember member, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {

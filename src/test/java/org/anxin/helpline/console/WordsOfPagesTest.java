@@ -17,9 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.employer.Requests;
+import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +67,14 @@ class WordsOfPagesTest {
         assertThat(chinese.stringPropertyNames())
                 .containsAll(names(Severity.values()))
                 .containsAll(names(CaseState.values()))
+                .containsAll(names(Tab.values()))
+                .containsAll(names(Deadline.values()))
+                .containsAll(names(Risk.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
-                .containsAll(names(Delivery.values()));
+                .containsAll(names(Delivery.values()))
+                .containsAll(names(Requests.State.values()))
+                .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 
     @Test
@@ -77,6 +87,10 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + "." + value.name()).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {
