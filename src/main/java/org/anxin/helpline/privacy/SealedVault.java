@@ -19,7 +19,7 @@ final class SealedVault implements AddressVault {
 
     @Override
     public SealedAddress seal(Address address) {
-        String number = PhoneNumber.e164(address.value());
+        String number = address.spelled();
         Pseudonym person = pseudonym(address.channel() + "\n" + number);
         return new SealedAddress(person, address.channel(), sealer.seal(number, binding(person, address.channel())));
     }
