@@ -26,7 +26,7 @@ final class SealedVault implements AddressVault {
 
     @Override
     public SealedAddress seal(Address address) {
-        String number = PhoneNumber.e164(address.value());
+        String number = address.spelled();
         String identity = address.channel() + "\n" + number;
         Keys now = keys.now();
         Keys.Epoch epoch = now.epoch(clock.instant());
