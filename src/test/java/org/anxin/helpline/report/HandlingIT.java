@@ -72,7 +72,8 @@ class HandlingIT {
         handling.move(id, WU, CaseMove.REOPEN, "她又来信了");
         assertThat(state()).isEqualTo(CaseState.REOPENED);
         assertThat(found().outcome()).isEmpty();
-        assertThat(found().timeline()).anySatisfy(entry -> assertThat(entry.text()).isEqualTo("她又来信了"));
+        assertThat(found().timeline())
+                .anySatisfy(entry -> assertThat(entry.text()).isEqualTo("她又来信了"));
     }
 
     @Test
@@ -118,7 +119,8 @@ class HandlingIT {
         replies.approve(id, WU);
         assertThat(replies.waiting(id)).isEmpty();
         assertThat(found().timeline())
-                .anySatisfy(entry -> assertThat(entry.what() + " " + entry.actor()).isEqualTo("staff-wrote li"));
+                .anySatisfy(
+                        entry -> assertThat(entry.what() + " " + entry.actor()).isEqualTo("staff-wrote li"));
         String template = replies.templates().getFirst().chinese();
         assertThat(reports.answer(id, LI, template)).isEqualTo(Sent.ON_ITS_WAY);
     }
@@ -132,8 +134,9 @@ class HandlingIT {
             assertThat(one.linked()).isFalse();
         });
         handling.link(id, LI, other);
-        assertThat(handling.alike(other)).first().satisfies(one -> assertThat(one.linked())
-                .isTrue());
+        assertThat(handling.alike(other))
+                .first()
+                .satisfies(one -> assertThat(one.linked()).isTrue());
         handling.merge(other, LI, id);
         assertThat(reports.find(other).orElseThrow().outcome()).contains(Outcome.DUPLICATE);
     }

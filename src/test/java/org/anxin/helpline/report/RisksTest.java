@@ -22,8 +22,7 @@ class RisksTest {
     @Test
     void warns_of_the_place_she_told_and_the_hours_she_chose() {
         Map<String, String> facts = Map.of("where", "北京路", "answer-when", "晚上8点后");
-        assertThat(risks.of("北京路那边怎么样了", facts))
-                .containsExactlyInAnyOrder(Risk.NAMES_EMPLOYER, Risk.OUTSIDE_HOURS);
+        assertThat(risks.of("北京路那边怎么样了", facts)).containsExactlyInAnyOrder(Risk.NAMES_EMPLOYER, Risk.OUTSIDE_HOURS);
         assertThat(risks.of("好些了吗", Map.of("answer-when", "随时"))).isEmpty();
     }
 
