@@ -86,7 +86,19 @@ final class Wording {
                 String[] parts = entry.text().split("\n", 2);
                 yield messages.getMessage("severity." + parts[0], null, locale()) + ": " + parts[1];
             }
+            case "referred" -> messages.getMessage("partner." + entry.text(), null, locale());
+            case "referral" -> messages.getMessage("status." + entry.text(), null, locale());
             default -> entry.text();
+        };
+    }
+
+    /** The name of what a statistic counts. */
+    public String counted(String table, String label) {
+        return switch (table) {
+            case "severities" -> label(Severity.ofLevel(Integer.parseInt(label)));
+            case "kinds", "outcomes" ->
+                messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
+            default -> label;
         };
     }
 

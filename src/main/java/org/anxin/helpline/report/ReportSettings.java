@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Work on reports.
  *
  * @param dutyHours when staff are there on working days, in China's time, such as {@code 09:00-18:00}
+ * @param mailFrom who calls to duty by mail; mail itself needs {@code spring.mail.host}
  */
 @ConfigurationProperties("anxin.report")
-record ReportSettings(@DefaultValue("09:00-18:00") String dutyHours) {
+record ReportSettings(
+        @DefaultValue("09:00-18:00") String dutyHours,
+        @DefaultValue("anxin@localhost") String mailFrom) {
 
     /** @throws SettingException when they are written otherwise */
     DutyHours duty() {
