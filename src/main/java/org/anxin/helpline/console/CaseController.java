@@ -44,6 +44,10 @@ class CaseController {
 
     @GetMapping("/live")
     String live(@PathVariable long id, HttpServletRequest request, Model model) {
+        // Words of somebody who erased them leave the pages that are open, too.
+        if (reports.find(new ReportId(id)).isEmpty()) {
+            return "console/erased :: live";
+        }
         page.fill(id, SignedInStaff.member(request), model);
         return CasePage.VIEW + " :: live";
     }

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.Optional;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.StaffMember;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -36,6 +37,12 @@ class SignedInStaff implements HandlerInterceptor {
             return false;
         }
         return true;
+    }
+
+    /** After signing in: on to the first page that her roles allow. */
+    void welcome(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        StaffMember member = accounts.find(signedIn.getName()).orElseThrow().member();
+        response.sendRedirect(Access.home(member.roles()));
     }
 
     static StaffMember member(HttpServletRequest request) {

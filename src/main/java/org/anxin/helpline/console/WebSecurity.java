@@ -1,21 +1,33 @@
 package org.anxin.helpline.console;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.anxin.helpline.console.Audience.Machines;
 import org.anxin.helpline.staff.Accounts;
-import org.anxin.helpline.staff.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may see what, and what a browser may do with our pages. */
+/** Carries out {@link Access}, and says what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -26,12 +38,20 @@ class WebSecurity {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private static final RequestMatcher CONSOLE =
+            PathPatternRequestMatcher.withDefaults().matcher("/console/**");
+
+    private static final AuthenticationEntryPoint TO_SIGN_IN = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+
     /** Doors for machines: no session, no cookie, and so nothing a foreign page could misuse. */
     @Bean
     @Order(1)
     SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        "/webhooks/**", "/simulator/messages", "/simulator/thread", "/simulator/events", "/actuator/**")
+        RequestMatcher[] machines = Access.TABLE.stream()
+                .filter(rule -> rule.audience() instanceof Machines)
+                .flatMap(rule -> Stream.of(rule.matchers()))
+                .toArray(RequestMatcher[]::new);
+        return http.securityMatcher(new OrRequestMatcher(machines))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -41,24 +61,44 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/console/password")
-                                .authenticated()
-                                .requestMatchers(SIGN_IN)
-                                .permitAll()
-                                .requestMatchers("/console", "/console/**")
-                                .hasRole(Role.CASEWORKER.name())
-                                .anyRequest()
-                                .permitAll())
-                .formLogin(form ->
-                        form.loginPage(SIGN_IN).defaultSuccessUrl("/console").failureUrl(SIGN_IN + "?failed"))
+    SecurityFilterChain pages(HttpSecurity http, SignedInStaff signedIn) throws Exception {
+        return http.authorizeHttpRequests(WebSecurity::decide)
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .successHandler(signedIn::welcome)
+                        .failureUrl(SIGN_IN + "?failed"))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(WebSecurity::askToSignIn))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** Strangers are asked to sign in where staff's pages are; all else that is not for them is not there. */
+    private static void askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException, ServletException {
+        if (CONSOLE.matches(request)) {
+            TO_SIGN_IN.commence(request, response, unknown);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void decide(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll();
+        for (Rule rule : Access.TABLE) {
+            var matching = requests.requestMatchers(rule.matchers());
+            switch (rule.audience()) {
+                case Machines machines -> matching.permitAll();
+                case Audience.Everyone everyone -> matching.permitAll();
+                case Audience.SignedIn staff -> matching.authenticated();
+                case Audience.Only only ->
+                    matching.hasAnyRole(only.roles().stream().map(Enum::name).toArray(String[]::new));
+            }
+        }
+        requests.anyRequest().denyAll();
     }
 
     @Bean

@@ -19,10 +19,34 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Wording {
 
     /** Answers that have a name in every language; all other facts are people's own words. */
-    static final Set<String> KNOWN_VALUES = Set.of("yes", "no", "unsure", "~skipped", "~unknown", "~refused");
+    static final Set<String> KNOWN_VALUES = Set.of(
+            "yes",
+            "no",
+            "unsure",
+            "work",
+            "saw",
+            "told",
+            "safe",
+            "risky",
+            "family",
+            "friend",
+            "other",
+            "~skipped",
+            "~unknown",
+            "~refused");
 
-    private static final List<String> ASKED =
-            List.of("danger", "signs", "where", "count", "children", "may-answer", "answer-when");
+    private static final List<String> ASKED = List.of(
+            "danger",
+            "signs",
+            "when",
+            "where",
+            "count",
+            "children",
+            "source",
+            "visit",
+            "reported",
+            "may-answer",
+            "answer-when");
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");

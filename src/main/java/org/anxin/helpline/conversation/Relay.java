@@ -9,13 +9,20 @@ public interface Relay {
      * Puts staff's words into the outbox and gives the conversation to staff: what she writes from now on reaches them
      * as a {@link TurnEffects#NOTE} until she asks for the menu. Joins the caller's transaction.
      *
-     * @return the outbox row
-     * @throws Unreachable when she opted out, or her address was destroyed
+     * @return the outbox row; the last one, where the channel needs several for such a text
+     * @throws Unreachable when she opted out, hides, asked not to be written to, or her address was destroyed
      */
     long say(long conversation, String text);
 
     /** Whether {@link #say} could reach her now. */
     boolean reachable(long conversation);
+
+    /**
+     * What she said about being written to first. Hours that can be read are kept to.
+     *
+     * @param when in her words, such as 晚上8点后
+     */
+    void mayWrite(long conversation, boolean allowed, String when);
 
     /** What {@link #say} would send, and how. */
     Preview preview(long conversation, String text);

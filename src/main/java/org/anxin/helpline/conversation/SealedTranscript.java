@@ -15,11 +15,13 @@ class SealedTranscript implements Transcript {
     private final Conversations conversations;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PersonalThreads threads;
 
-    SealedTranscript(Conversations conversations, Inbox inbox, Outbox outbox) {
+    SealedTranscript(Conversations conversations, Inbox inbox, Outbox outbox, PersonalThreads threads) {
         this.conversations = conversations;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.threads = threads;
     }
 
     @Override
@@ -34,6 +36,11 @@ class SealedTranscript implements Transcript {
     @Override
     public List<Line> of(Pseudonym person, String channel) {
         return conversations.find(person, channel).map(this::of).orElse(List.of());
+    }
+
+    @Override
+    public List<Long> conversations(Pseudonym person) {
+        return threads.of(person);
     }
 
     @Override

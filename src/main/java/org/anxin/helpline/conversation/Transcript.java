@@ -13,6 +13,9 @@ public interface Transcript {
 
     List<Line> of(Pseudonym person, String channel);
 
+    /** Her threads, on every channel she is known on by that name. */
+    List<Long> conversations(Pseudonym person);
+
     /** Where staff's message stands, by outbox row. */
     Delivery delivery(long messageId);
 

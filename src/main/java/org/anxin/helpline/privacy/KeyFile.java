@@ -5,17 +5,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
 import org.anxin.helpline.start.SettingException;
 
 /** The keys of the embedded start: made once, readable by their owner alone. */
-final class KeyFile {
+public final class KeyFile {
 
     private KeyFile() {}
 
-    static String readOrMake(Path file) {
+    /** @param fresh makes the keys when there are none yet */
+    public static String readOrMake(Path file, Supplier<String> fresh) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(file, fresh);
             }
             return Files.readString(file);
         } catch (IOException e) {
@@ -25,14 +27,14 @@ final class KeyFile {
         }
     }
 
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, Supplier<String> fresh) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path complete = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 "keyset",
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(complete, Keys.fresh() + System.lineSeparator());
+        Files.writeString(complete, fresh.get() + System.lineSeparator());
         try {
             Files.createLink(file, complete);
         } catch (FileAlreadyExistsException anotherWasFirst) {

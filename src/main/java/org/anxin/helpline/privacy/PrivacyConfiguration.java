@@ -24,7 +24,7 @@ class PrivacyConfiguration {
                 throw new SettingException(
                         "Set anxin.privacy.keyset to the keys of this helpline; java -jar anxin.jar keyset prints new ones.");
             }
-            keyset = KeyFile.readOrMake(data.resolve("keyset"));
+            keyset = KeyFile.readOrMake(data.resolve("keyset"), Keys::fresh);
         }
         try {
             return Keys.parse(keyset);

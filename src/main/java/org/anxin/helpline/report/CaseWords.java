@@ -18,8 +18,27 @@ import org.springframework.stereotype.Repository;
 class CaseWords {
 
     /** The order in which staff read facts; what is not listed comes after. */
-    private static final List<String> ORDER =
-            List.of("danger", "signs", "when", "where", "count", "children", "may-answer", "answer-when", "complete");
+    private static final List<String> ORDER = List.of(
+            "danger",
+            "safe",
+            "signs",
+            "told",
+            "when",
+            "where",
+            "count",
+            "children",
+            "source",
+            "visit",
+            "reported",
+            "minor",
+            "age",
+            "country",
+            "guarded",
+            "relation",
+            "last-heard",
+            "may-answer",
+            "answer-when",
+            "complete");
 
     private final JdbcClient jdbc;
     private final Sealer sealer;

@@ -64,6 +64,9 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
+        Optional.ofNullable(call.values().get("may-answer"))
+                .ifPresent(answer -> relay.mayWrite(
+                        call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
         districts
                 .of(call.values().getOrDefault("where", ""))
                 .ifPresent(district -> cases.placeAt(filed.id(), district));

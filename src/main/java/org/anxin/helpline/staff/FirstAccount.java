@@ -41,7 +41,7 @@ class FirstAccount {
         String password = password();
         int offered = jdbc.sql("""
                         insert into staff_account (username, display_name, roles, password_hash, one_time)
-                        select :name, :name, '{CASEWORKER,ADMINISTRATOR}', :hash, true
+                        select :name, :name, '{LEAD,ADMINISTRATOR}', :hash, true
                         where not exists (select 1 from staff_account where not one_time)
                         on conflict (lower(username)) do update set password_hash = excluded.password_hash
                         where staff_account.one_time

@@ -90,7 +90,7 @@ class FirstConversationIT {
 
         Page phone = open("/simulator");
         phone.setViewportSize(360, 740);
-        for (String text : List.of("你好", "3", "没有", SIGNS, "北京路的饭店", "三个人", "2", "可以")) {
+        for (String text : List.of("你好", "3", "没有", SIGNS, "昨天", "北京路的饭店", "三个人", "2", "2", "1", "2", "可以")) {
             say(phone, text);
         }
         say(phone, "晚上8点以后");

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Deadline;
@@ -27,6 +28,7 @@ import org.anxin.helpline.report.Referrals.Partner;
 import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +80,9 @@ class WordsOfPagesTest {
                 .containsAll(names(CallResult.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
-                .containsAll(names(Delivery.values()));
+                .containsAll(names(Delivery.values()))
+                .containsAll(names(Requests.State.values()))
+                .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 
     @Test
@@ -91,6 +95,10 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + "." + value.name()).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -16,7 +16,7 @@ class AccountsIT {
 
     private final JdbcClient jdbc = JdbcClient.create(FreshDatabase.create());
     private final PasswordEncoder passwords = new StaffConfiguration().passwordEncoder();
-    private final Accounts accounts = new JdbcAccounts(jdbc, passwords, (actor, action, subject) -> {});
+    private final Accounts accounts = new JdbcAccounts(jdbc, passwords, new SilentTrail());
     private final FirstAccount first = new FirstAccount(jdbc, passwords, new StaffSettings("anxin"));
 
     @Test
