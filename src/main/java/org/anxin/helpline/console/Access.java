@@ -1,5 +1,6 @@
 package org.anxin.helpline.console;
 
+import static org.anxin.helpline.staff.Role.ADMINISTRATOR;
 import static org.anxin.helpline.staff.Role.AUDITOR;
 import static org.anxin.helpline.staff.Role.CASEWORKER;
 import static org.anxin.helpline.staff.Role.INTAKE;
@@ -9,9 +10,11 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxin.helpline.console.Audience.Everyone;
 import org.anxin.helpline.console.Audience.Machines;
 import org.anxin.helpline.console.Audience.Only;
+import org.anxin.helpline.console.Audience.PasswordKnown;
 import org.anxin.helpline.console.Audience.SignedIn;
 import org.anxin.helpline.staff.Role;
 import org.springframework.http.HttpMethod;
@@ -25,6 +28,8 @@ final class Access {
 
     private static final Audience READ = only(INTAKE, CASEWORKER, LEAD);
     private static final Audience DECIDE = only(CASEWORKER, LEAD);
+    private static final Audience ADMIN = only(ADMINISTRATOR);
+    private static final Audience PASSWORD_KNOWN = new PasswordKnown();
     private static final Audience ANY_STAFF = new SignedIn();
     private static final Audience EVERYONE = new Everyone();
     private static final Audience MACHINES = new Machines();
@@ -43,6 +48,12 @@ final class Access {
             new Rule(GET, "/*.js", EVERYONE),
             new Rule(GET, "/webjars/**", EVERYONE),
             new Rule(GET, "/console/sign-in", EVERYONE),
+            new Rule(GET, "/console/second-factor", PASSWORD_KNOWN),
+            new Rule(POST, "/console/second-factor", PASSWORD_KNOWN),
+            new Rule(GET, "/console/second-factor/new", PASSWORD_KNOWN),
+            new Rule(POST, "/console/second-factor/new", PASSWORD_KNOWN),
+            new Rule(GET, "/console/me", ANY_STAFF),
+            new Rule(GET, "/console/awake", ANY_STAFF),
             new Rule(GET, "/console/password", ANY_STAFF),
             new Rule(POST, "/console/password", ANY_STAFF),
             new Rule(GET, "/console", READ),
@@ -52,10 +63,16 @@ final class Access {
             new Rule(GET, "/console/reports/{id}/live", READ),
             new Rule(POST, "/console/reports/{id}/answer", READ),
             new Rule(POST, "/console/reports/{id}/close", DECIDE),
-            new Rule(GET, "/console/audit", only(AUDITOR)));
+            new Rule(GET, "/console/audit", only(AUDITOR)),
+            new Rule(GET, "/console/accounts", ADMIN),
+            new Rule(POST, "/console/accounts", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/roles", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/reset", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/disable", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/enable", ADMIN));
 
     /** Pages to begin with, best first. The last one is anybody's. */
-    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/password");
+    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/accounts", "/console/me");
 
     private Access() {}
 
@@ -65,6 +82,14 @@ final class Access {
                 .filter(path -> allows(roles, GET, path))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Pages that somebody with these roles may open, for the menu. */
+    static Set<String> pages(Set<Role> roles) {
+        return TABLE.stream()
+                .filter(rule -> GET.equals(rule.method()) && rule.audience().includes(roles))
+                .map(Rule::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a signed-in person with these roles may do that. */
