@@ -73,7 +73,8 @@ class CanaryIT {
                         .withStatus(201)
                         .withBody("{\"sid\": \"SM00000000000000000000000000009999\", \"status\": \"queued\"}")));
         int sid = 0;
-        for (String text : List.of("你好", "3", "没有", "扣身份证，不让出门", "小板桥的饭店", "三个人", "没有", "可以", "晚上8点后")) {
+        for (String text : List.of(
+                "你好", "3", "没有", "扣身份证，不让出门", "昨天", "小板桥的饭店", "三个人", "没有", "亲眼看到", "不会", "还没有", "可以", "晚上8点后")) {
             TwilioCall.text(port, CANARY, "SM000000000000000000000000000080%02d".formatted(sid++), text);
         }
         Reports.Summary report = reports.queue().getFirst();

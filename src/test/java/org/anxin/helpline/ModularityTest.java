@@ -29,8 +29,20 @@ class ModularityTest {
             Map.entry("staff", Set.of("privacy", "start")),
             Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
-            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
-            Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));
+            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding", "start")),
+            Map.entry("learning", Set.of("conversation")),
+            Map.entry("employer", Set.of("conversation", "privacy")),
+            Map.entry(
+                    "console",
+                    Set.of(
+                            "report",
+                            "staff",
+                            "conversation",
+                            "channel",
+                            "understanding",
+                            "privacy",
+                            "employer",
+                            "learning"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
 

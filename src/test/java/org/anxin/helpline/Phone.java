@@ -49,7 +49,7 @@ public final class Phone {
     /** A whole tip-off without danger, up to and with the receipt. */
     public String report(String signs) {
         text("你好");
-        for (String answer : List.of("3", "没有", signs, "北京路", "三个人", "没有", "可以", "随时")) {
+        for (String answer : List.of("3", "没有", signs, "昨天", "北京路", "三个人", "没有", "亲眼看到", "不会", "还没有", "可以", "随时")) {
             text(answer);
         }
         return text("发送");

@@ -74,6 +74,11 @@ public final class StaffBrowser {
         return send(request(path).GET());
     }
 
+    /** A stream of events that stays open; its lines come as they are sent. */
+    public EventStream stream(String path) {
+        return EventStream.open(http, request(path).GET().build());
+    }
+
     /** Fills in the form that a page shows. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());

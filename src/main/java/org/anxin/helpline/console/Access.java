@@ -3,6 +3,7 @@ package org.anxin.helpline.console;
 import static org.anxin.helpline.staff.Role.ADMINISTRATOR;
 import static org.anxin.helpline.staff.Role.AUDITOR;
 import static org.anxin.helpline.staff.Role.CASEWORKER;
+import static org.anxin.helpline.staff.Role.EDITOR;
 import static org.anxin.helpline.staff.Role.INTAKE;
 import static org.anxin.helpline.staff.Role.LEAD;
 import static org.springframework.http.HttpMethod.GET;
@@ -53,23 +54,47 @@ final class Access {
             new Rule(GET, "/console/second-factor/new", PASSWORD_KNOWN),
             new Rule(POST, "/console/second-factor/new", PASSWORD_KNOWN),
             new Rule(GET, "/console/me", ANY_STAFF),
+            new Rule(POST, "/console/me/ties", ANY_STAFF),
             new Rule(GET, "/console/awake", ANY_STAFF),
             new Rule(GET, "/console/password", ANY_STAFF),
             new Rule(POST, "/console/password", ANY_STAFF),
             new Rule(GET, "/console", READ),
+            new Rule(GET, "/console/today", READ),
+            new Rule(POST, "/console/next", READ),
             new Rule(GET, "/console/queue", READ),
+            new Rule(GET, "/console/queue/rows", READ),
+            new Rule(POST, "/console/views", READ),
+            new Rule(POST, "/console/views/{id}/remove", READ),
             new Rule(GET, "/console/events", READ),
             new Rule(GET, "/console/reports/{id}", READ),
             new Rule(GET, "/console/reports/{id}/live", READ),
             new Rule(POST, "/console/reports/{id}/answer", READ),
+            new Rule(POST, "/console/reports/{id}/take", READ),
+            new Rule(POST, "/console/reports/{id}/note", READ),
+            new Rule(POST, "/console/reports/{id}/preview", READ),
             new Rule(POST, "/console/reports/{id}/close", DECIDE),
+            new Rule(POST, "/console/reports/{id}/move", DECIDE),
+            new Rule(POST, "/console/reports/{id}/severity", DECIDE),
+            new Rule(POST, "/console/reports/{id}/link/{other}", DECIDE),
+            new Rule(POST, "/console/reports/{id}/merge/{into}", DECIDE),
+            new Rule(POST, "/console/reports/{id}/take-over", DECIDE),
+            new Rule(POST, "/console/reports/{id}/hand-back", DECIDE),
+            new Rule(POST, "/console/reports/{id}/approve", DECIDE),
+            new Rule(POST, "/console/reports/{id}/decline", DECIDE),
+            new Rule(GET, "/console/outreach", READ),
+            new Rule(POST, "/console/outreach/requests/{id}/answered", READ),
+            new Rule(POST, "/console/outreach/requests/{id}/done", DECIDE),
+            new Rule(GET, "/console/privacy", ANY_STAFF),
+            new Rule(GET, "/console/standing", only(EDITOR, LEAD, ADMINISTRATOR)),
             new Rule(GET, "/console/audit", only(AUDITOR)),
             new Rule(GET, "/console/accounts", ADMIN),
             new Rule(POST, "/console/accounts", ADMIN),
             new Rule(POST, "/console/accounts/{id}/roles", ADMIN),
             new Rule(POST, "/console/accounts/{id}/reset", ADMIN),
             new Rule(POST, "/console/accounts/{id}/disable", ADMIN),
-            new Rule(POST, "/console/accounts/{id}/enable", ADMIN));
+            new Rule(POST, "/console/accounts/{id}/enable", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/ties", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/ties/{tie}/remove", ADMIN));
 
     /** Pages to begin with, best first. The last one is anybody's. */
     private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/accounts", "/console/me");

@@ -1,11 +1,16 @@
 package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.anxin.helpline.staff.Administration;
 import org.anxin.helpline.staff.Administration.AccountRefused;
+import org.anxin.helpline.staff.Administration.Listed;
 import org.anxin.helpline.staff.Role;
+import org.anxin.helpline.staff.Ties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +29,12 @@ class AccountsController {
     private static final String PAGE = "console/accounts";
 
     private final Administration administration;
+    private final Ties ties;
     private final Wording wording;
 
-    AccountsController(Administration administration, Wording wording) {
+    AccountsController(Administration administration, Ties ties, Wording wording) {
         this.administration = administration;
+        this.ties = ties;
         this.wording = wording;
     }
 
@@ -46,8 +53,7 @@ class AccountsController {
             Model model) {
         return issued(
                 username.strip(),
-                () -> administration.create(
-                        username.strip(), displayName, roles, SignedInStaff.member(request)),
+                () -> administration.create(username.strip(), displayName, roles, SignedInStaff.member(request)),
                 model);
     }
 
@@ -80,6 +86,16 @@ class AccountsController {
         return done(() -> administration.enable(id, SignedInStaff.member(request)), model);
     }
 
+    @PostMapping("/{id}/ties")
+    ModelAndView tie(@PathVariable long id, @RequestParam String employer, HttpServletRequest request, Model model) {
+        return done(() -> ties.add(id, employer, SignedInStaff.member(request)), model);
+    }
+
+    @PostMapping("/{id}/ties/{tie}/remove")
+    ModelAndView untie(@PathVariable long id, @PathVariable long tie, HttpServletRequest request, Model model) {
+        return done(() -> ties.remove(tie, SignedInStaff.member(request)), model);
+    }
+
     /** The password stands on the answer to this one request, and nowhere else. */
     private ModelAndView issued(String username, Supplier<String> issue, Model model) {
         try {
@@ -108,7 +124,13 @@ class AccountsController {
     }
 
     private void fill(Model model) {
-        model.addAttribute("accounts", administration.all());
+        List<Listed> accounts = administration.all();
+        model.addAttribute("accounts", accounts);
+        model.addAttribute(
+                "ties",
+                accounts.stream()
+                        .map(one -> one.member().id())
+                        .collect(Collectors.toMap(Function.identity(), ties::of)));
         model.addAttribute("roles", Role.values());
         model.addAttribute("wording", wording);
     }

@@ -56,8 +56,7 @@ class Doorway {
     Filter guard() {
         return new OncePerRequestFilter() {
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws IOException, ServletException {
                 boolean trying = request.getMethod().equals("POST")
                         && request.getRequestURI().equals(WebSecurity.SIGN_IN);
@@ -125,7 +124,8 @@ class Doorway {
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean page = request.getMethod().equals("GET") && request.getRequestURI().startsWith("/console");
+        boolean page =
+                request.getMethod().equals("GET") && request.getRequestURI().startsWith("/console");
         if (page && who != null && hasNoRole(who)) {
             response.sendRedirect(SECOND_STEP);
         } else {

@@ -67,10 +67,7 @@ class SignedInStaff implements HandlerInterceptor {
     /** Pages lock themselves, too, and need to know when; their menu shows what may be opened. */
     @Override
     public void postHandle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable ModelAndView answer) {
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         String view = answer == null ? null : answer.getViewName();
         if (answer != null
                 && view != null
@@ -78,7 +75,10 @@ class SignedInStaff implements HandlerInterceptor {
                 && request.getUserPrincipal() instanceof Authentication who) {
             answer.addObject("idle", settings.idle().toSeconds());
             answer.addObject(
-                    "menu", Doorway.hasNoRole(who) ? Set.of() : Access.pages(member(request).roles()));
+                    "menu",
+                    Doorway.hasNoRole(who)
+                            ? Set.of()
+                            : Access.pages(member(request).roles()));
         }
     }
 
@@ -92,7 +92,8 @@ class SignedInStaff implements HandlerInterceptor {
         boolean over = acted.plus(settings.idle()).isBefore(now)
                 || Instant.ofEpochMilli(session.getCreationTime()).plus(WORKDAY).isBefore(now);
         boolean byItself = byItself(request);
-        if (!over && (acted.equals(now) || !byItself && acted.plus(WRITTEN_EVERY).isBefore(now))) {
+        if (!over
+                && (acted.equals(now) || !byItself && acted.plus(WRITTEN_EVERY).isBefore(now))) {
             session.setAttribute(ACTED, now);
         }
         return over;
@@ -100,7 +101,8 @@ class SignedInStaff implements HandlerInterceptor {
 
     private static boolean byItself(HttpServletRequest request) {
         return request.getMethod().equals("GET")
-                && (request.getHeader("HX-Request") != null || request.getRequestURI().endsWith("/events"));
+                && (request.getHeader("HX-Request") != null
+                        || request.getRequestURI().endsWith("/events"));
     }
 
     private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {

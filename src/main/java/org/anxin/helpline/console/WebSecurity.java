@@ -141,7 +141,10 @@ class WebSecurity {
         return username -> accounts.find(username)
                 .map(account -> User.withUsername(account.member().username())
                         .password(account.passwordHash())
-                        .roles(door.secondFactorDue(account.member()) ? NOBODY : names(account.member().roles()))
+                        .roles(
+                                door.secondFactorDue(account.member())
+                                        ? NOBODY
+                                        : names(account.member().roles()))
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }

@@ -13,6 +13,8 @@ public interface Deliveries {
     /** The ranks of a message's life, lowest first. */
     enum Delivery {
         PENDING,
+        /** Announced, and kept until she writes. */
+        WAITING,
         SENDING,
         UNKNOWN,
         ACCEPTED,

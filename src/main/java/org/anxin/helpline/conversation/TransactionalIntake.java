@@ -29,6 +29,7 @@ class TransactionalIntake implements Intake {
     private final Outbox outbox;
     private final AddressVault vault;
     private final Answering answering;
+    private final Erasing erasing;
     private final Committing committing;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +42,7 @@ class TransactionalIntake implements Intake {
             Outbox outbox,
             AddressVault vault,
             Answering answering,
+            Erasing erasing,
             Committing committing,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +53,7 @@ class TransactionalIntake implements Intake {
         this.outbox = outbox;
         this.vault = vault;
         this.answering = answering;
+        this.erasing = erasing;
         this.committing = committing;
         this.transaction = transaction;
         this.clock = clock;
@@ -75,6 +78,10 @@ class TransactionalIntake implements Intake {
 
     private Reply turn(InboundMessage message, Reading reading) {
         Instant now = clock.instant();
+        Optional<Reply> said = erasing.repeated(message);
+        if (said.isPresent()) {
+            return said.get();
+        }
         Conversation conversation =
                 conversations.lock(message.channel(), message.from().person(), now);
         Optional<Long> row = inbox.add(conversation.id(), message, reading.severity(), now);
@@ -85,7 +92,7 @@ class TransactionalIntake implements Intake {
         conversations.wroteAgain(conversation.id());
         Draft draft = new Draft(conversation, message.text(), now);
         answering.answer(draft, answered(message), reading);
-        return new Reply(committing.store(draft, row.get()));
+        return draft.goodbye().orElseGet(() -> new Reply(committing.store(draft, row.get())));
     }
 
     /** Of a message that replies to one of ours, the menu it carried is known. */

@@ -11,6 +11,8 @@ public enum GlobalWord {
     OPT_OUT,
     OPT_IN,
     EXIT,
+    ERASE,
+    CODE_WORD,
     STAFF,
     BACK,
     MENU,

@@ -21,6 +21,8 @@ import java.util.Base64;
  */
 record Keys(PrfSet pseudonyms, Aead aead) {
 
+    private static final int DIGEST_BYTES = 32;
+
     static {
         try {
             AeadConfig.register();
@@ -51,6 +53,15 @@ record Keys(PrfSet pseudonyms, Aead aead) {
                     read(parts[1]).getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The keyset cannot be read");
+        }
+    }
+
+    /** A keyed digest, 32 bytes: the same text gives the same digest, and nobody without the keys can tell which. */
+    byte[] digest(String text) {
+        try {
+            return pseudonyms.computePrimary(text.getBytes(StandardCharsets.UTF_8), DIGEST_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make a digest", e);
         }
     }
 

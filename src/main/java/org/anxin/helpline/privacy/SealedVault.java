@@ -1,15 +1,11 @@
 package org.anxin.helpline.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault as a table of ciphertext, each row bound to its person and channel. */
 final class SealedVault implements AddressVault {
-
-    private static final int PSEUDONYM_BYTES = 32;
 
     private final Keys keys;
     private final Sealer sealer;
@@ -55,13 +51,7 @@ final class SealedVault implements AddressVault {
     }
 
     private Pseudonym pseudonym(String identity) {
-        try {
-            return new Pseudonym(HexFormat.of()
-                    .formatHex(keys.pseudonyms()
-                            .computePrimary(identity.getBytes(StandardCharsets.UTF_8), PSEUDONYM_BYTES)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not make a pseudonym", e);
-        }
+        return new Pseudonym(HexFormat.of().formatHex(keys.digest(identity)));
     }
 
     private static String binding(Pseudonym person, String channel) {

@@ -29,12 +29,14 @@ class ReportEffects implements EffectHandler {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Districts districts;
     private final Relay relay;
     private final ApplicationEventPublisher events;
 
-    ReportEffects(Cases cases, CaseWords words, Relay relay, ApplicationEventPublisher events) {
+    ReportEffects(Cases cases, CaseWords words, Districts districts, Relay relay, ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
+        this.districts = districts;
         this.relay = relay;
         this.events = events;
     }
@@ -62,6 +64,12 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
+        Optional.ofNullable(call.values().get("may-answer"))
+                .ifPresent(answer -> relay.mayWrite(
+                        call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
+        districts
+                .of(call.values().getOrDefault("where", ""))
+                .ifPresent(district -> cases.placeAt(filed.id(), district));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
         return changed(call, filed.raisedTo(severity));
     }
@@ -90,7 +98,7 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
         words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
-        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state())));
+        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 
     private Optional<Case> newest(Call call) {

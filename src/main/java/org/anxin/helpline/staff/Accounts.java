@@ -11,6 +11,9 @@ public interface Accounts {
     /** @param username as typed; case does not count. Accounts that are disabled are not found. */
     Optional<Account> find(String username);
 
+    /** Whether somebody else has the role and has signed in before. */
+    boolean others(Role role, String than);
+
     /**
      * Replaces the password and ends its being one-time.
      *

@@ -36,7 +36,9 @@ public final class AuditCommand {
         try (ConfigurableApplicationContext context = application.run()) {
             return tell(context.getBean(AuditReview.class).verify());
         } catch (BeansException | DataAccessException e) {
-            spec.commandLine().getErr().println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            spec.commandLine()
+                    .getErr()
+                    .println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return CANNOT;
         }
     }

@@ -28,9 +28,16 @@ class JdbcAccounts implements Accounts {
     public Optional<Account> find(String username) {
         return jdbc.sql("select * from staff_account where lower(username) = lower(?) and not disabled")
                 .param(username)
-                .query((row, n) ->
-                        new Account(member(row), row.getString("password_hash"), row.getBoolean("one_time")))
+                .query((row, n) -> new Account(member(row), row.getString("password_hash"), row.getBoolean("one_time")))
                 .optional();
+    }
+
+    @Override
+    public boolean others(Role role, String than) {
+        return jdbc.sql("""
+                        select exists (select 1 from staff_account
+                        where ? = any(roles) and lower(username) <> lower(?) and not one_time and not disabled)
+                        """).params(role.name(), than).query(Boolean.class).single();
     }
 
     @Override
@@ -48,8 +55,7 @@ class JdbcAccounts implements Accounts {
     @Override
     @Transactional
     public void noted(StaffMember member, Event event) {
-        audit.record(
-                member.username(), event.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject(member.id()));
+        audit.record(member.username(), event.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject(member.id()));
     }
 
     static String subject(long id) {

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcAdministration implements Administration {
 
     /** Also what the trail calls the helpline itself is nobody's name. */
-    private static final Pattern USERNAME = Pattern.compile("(?!(?i:system|person)$)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}");
+    private static final Pattern USERNAME =
+            Pattern.compile("(?!(?i:system|person)$)[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,39}");
 
     private static final int LONGEST_NAME = 60;
 
@@ -24,8 +25,7 @@ class JdbcAdministration implements Administration {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    JdbcAdministration(
-            JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, ApplicationEventPublisher events) {
+    JdbcAdministration(JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;

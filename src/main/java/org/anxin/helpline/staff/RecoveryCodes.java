@@ -24,7 +24,9 @@ class RecoveryCodes {
     /** Replaces all she had. Joins the caller's transaction. */
     List<String> renew(StaffMember member) {
         List<String> codes = Stream.generate(Codes::fresh).limit(COUNT).toList();
-        jdbc.sql("delete from staff_recovery where staff = ?").param(member.id()).update();
+        jdbc.sql("delete from staff_recovery where staff = ?")
+                .param(member.id())
+                .update();
         codes.forEach(code -> jdbc.sql("insert into staff_recovery (staff, hash) values (?, ?)")
                 .params(member.id(), hash(code))
                 .update());

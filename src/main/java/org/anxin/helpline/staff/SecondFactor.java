@@ -3,7 +3,9 @@ package org.anxin.helpline.staff;
 import java.util.List;
 import java.util.Optional;
 
-/** The code of an app that staff type after their password (RFC 6238), and codes on paper for when the phone is lost. */
+/**
+ * The code of an app that staff type after their password (RFC 6238), and codes on paper for when the phone is lost.
+ */
 public interface SecondFactor {
 
     boolean has(StaffMember member);
@@ -11,7 +13,10 @@ public interface SecondFactor {
     /** Whether everybody must have one. */
     boolean required();
 
-    /** A secret for her app. It counts only once {@link #confirm} saw a code of it; until then it may be asked for again. */
+    /**
+     * A secret for her app. It counts only once {@link #confirm} saw a code of it; until then it may be asked for
+     * again.
+     */
     Offer offer(StaffMember member);
 
     /** @return recovery codes, shown once and kept as hashes; empty when the code is not one of the offered secret */

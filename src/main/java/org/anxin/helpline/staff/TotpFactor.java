@@ -56,10 +56,9 @@ class TotpFactor implements SecondFactor {
         jdbc.sql("""
                         insert into staff_totp (staff, pending) values (?, ?)
                         on conflict (staff) do update set pending = excluded.pending
-                        """)
-                .params(member.id(), sealer.seal(secret, binding(member)))
-                .update();
-        String label = URLEncoder.encode(member.username(), StandardCharsets.UTF_8).replace("+", "%20");
+                        """).params(member.id(), sealer.seal(secret, binding(member))).update();
+        String label =
+                URLEncoder.encode(member.username(), StandardCharsets.UTF_8).replace("+", "%20");
         return new Offer(secret, "otpauth://totp/" + ISSUER + ":" + label + "?secret=" + secret + "&issuer=" + ISSUER);
     }
 

@@ -70,7 +70,8 @@ class AccountsPagesIT {
     void anAdministrator() {
         StaffBrowser.of(admin, Set.of(Role.ADMINISTRATOR), port, jdbc, passwords);
         office = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
-        hers = chromium.browser().newContext(new NewContextOptions().setLocale("en").setViewportSize(390, 844));
+        hers = chromium.browser()
+                .newContext(new NewContextOptions().setLocale("en").setViewportSize(390, 844));
     }
 
     @AfterEach
@@ -86,9 +87,7 @@ class AccountsPagesIT {
         signIn(accounts, "用户名", "密码", "登录", admin, StaffBrowser.PASSWORD);
         accounts.getByLabel("用户名").fill(colleague);
         accounts.getByLabel("同事看到的名字").fill("王姐");
-        accounts.locator("main > section:last-child")
-                .getByLabel("接案")
-                .check();
+        accounts.locator("main > section:last-child").getByLabel("接案").check();
         button(accounts, "建立账号");
         String oneTime = accounts.locator(".issued .secret").textContent();
         assertThat(oneTime).hasSize(19);
@@ -168,7 +167,9 @@ class AccountsPagesIT {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

@@ -96,6 +96,11 @@ class IdleTest {
         }
 
         @Override
+        public boolean others(Role role, String than) {
+            return false;
+        }
+
+        @Override
         public void changePassword(StaffMember member, String password) {}
 
         @Override

@@ -89,10 +89,7 @@ class SignInIT {
                 .as("a password must not be enough to replace the factor")
                 .endsWith("/console/second-factor");
         for (int i = 0; i < 6; i++) {
-            assertThat(half.submit(
-                                    "/console/second-factor",
-                                    "/console/second-factor",
-                                    Map.of("code", "00000" + i))
+            assertThat(half.submit("/console/second-factor", "/console/second-factor", Map.of("code", "00000" + i))
                             .statusCode())
                     .isEqualTo(422);
         }

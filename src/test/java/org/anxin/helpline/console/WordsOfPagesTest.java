@@ -17,8 +17,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.employer.Requests;
+import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.staff.Role;
@@ -56,9 +60,9 @@ class WordsOfPagesTest {
             QUOTED.matcher(read(file)).results().forEach(found -> used.add(found.group(1)));
             REFUSAL.matcher(read(file)).results().forEach(found -> used.add("refused." + found.group(1)));
         });
-        files(SOURCES, "JdbcAdministration.java").forEach(file -> ACCOUNT.matcher(read(file))
-                .results()
-                .forEach(found -> used.add("account." + found.group(1))));
+        files(SOURCES, "JdbcAdministration.java")
+                .forEach(file ->
+                        ACCOUNT.matcher(read(file)).results().forEach(found -> used.add("account." + found.group(1))));
         assertThat(used).hasSizeGreaterThan(60);
         assertThat(chinese.stringPropertyNames()).containsAll(used);
     }
@@ -68,10 +72,14 @@ class WordsOfPagesTest {
         assertThat(chinese.stringPropertyNames())
                 .containsAll(names(Severity.values()))
                 .containsAll(names(CaseState.values()))
+                .containsAll(names(Tab.values()))
+                .containsAll(names(Deadline.values()))
+                .containsAll(names(Risk.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
                 .containsAll(names(Role.values()))
+                .containsAll(names(Requests.State.values()))
                 .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 

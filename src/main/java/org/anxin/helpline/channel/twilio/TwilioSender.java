@@ -44,7 +44,7 @@ final class TwilioSender implements Sender {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, MAX_UNITS, true);
+        return Capabilities.sms(MAX_UNITS).answering(1).withMedia().reporting();
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.anxin.helpline.privacy;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The vault's part of an erasure. */
+@Repository
+class PersonalAddresses implements PersonalData {
+
+    private final AddressVault vault;
+    private final JdbcClient jdbc;
+
+    PersonalAddresses(AddressVault vault, JdbcClient jdbc) {
+        this.vault = vault;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "addresses";
+    }
+
+    @Override
+    public void erase(Pseudonym person) {
+        vault.destroy(person);
+    }
+
+    @Override
+    public long residue(Pseudonym person) {
+        return jdbc.sql("select count(*) from address_vault where person = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single();
+    }
+}
