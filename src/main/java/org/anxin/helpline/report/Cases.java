@@ -66,6 +66,13 @@ class Cases {
                 .optional();
     }
 
+    List<ReportId> of(long conversation) {
+        return jdbc.sql("select id from report where conversation = ?")
+                .param(conversation)
+                .query((row, n) -> new ReportId(row.getLong("id")))
+                .list();
+    }
+
     Optional<Case> lock(ReportId id) {
         return jdbc.sql("select * from report where id = ? for update")
                 .param(id.value())
