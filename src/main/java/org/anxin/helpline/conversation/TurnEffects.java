@@ -12,5 +12,8 @@ public final class TurnEffects {
     /** The person wrote while staff own the conversation, or asked for a person. Values: {@code text}. */
     public static final String NOTE = "note-to-staff";
 
+    /** The person asks how far her matter is. Gives back {@code state}, when there is one. */
+    public static final String STATUS = "ask-status";
+
     private TurnEffects() {}
 }
