@@ -83,6 +83,7 @@ class CanaryIT {
         StaffBrowser staff = StaffBrowser.signedIn(port, jdbc, passwords);
         staff.submit(page, page + "/answer", Map.of("text", "你现在安全吗？"));
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> TWILIO.verify(
                         1,
                         postRequestedFor(urlPathMatching(".*/Messages.json"))
