@@ -34,7 +34,7 @@ final class TwilioSender implements Sender {
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return CAPABILITIES.at(new Capabilities.Rate(settings.perSecond(), settings.perSecond()));
     }
 
     @Override

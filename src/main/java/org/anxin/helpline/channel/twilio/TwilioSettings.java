@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param whatsappTemplateZh begins with HX: the registered text that says there is an answer, in Chinese
  * @param whatsappTemplateEn the same in English
  * @param apiBaseUrl where Twilio's REST API is
+ * @param perSecond how many messages a second the sender takes
  * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for an answer; after it the outcome counts as unknown
  */
@@ -32,6 +33,7 @@ record TwilioSettings(
         @Nullable String whatsappTemplateZh,
         @Nullable String whatsappTemplateEn,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl,
+        @DefaultValue("10") int perSecond,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {
 

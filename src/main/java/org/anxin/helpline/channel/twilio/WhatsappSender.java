@@ -43,7 +43,7 @@ final class WhatsappSender implements Sender {
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return CAPABILITIES.at(new Capabilities.Rate(settings.perSecond(), settings.perSecond()));
     }
 
     @Override

@@ -100,6 +100,7 @@ class TwilioSenderTest {
                 null,
                 null,
                 URI.create(TWILIO.baseUrl()),
+                10,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500));
         assertThat(sender(hasty).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
@@ -142,6 +143,7 @@ class TwilioSenderTest {
                 null,
                 null,
                 api,
+                10,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20));
     }
