@@ -147,7 +147,7 @@ class SendQueue {
             Instant now) {
         jdbc.sql("""
                         update outbox set status = case when status = 'SENDING' then ? else status end,
-                        code = ?, failure = ?, provider_id = coalesce(provider_id, ?), changed_at = ? where id = ?
+                        code = ?, failure = ?, provider_id = coalesce(provider_id, nullif(?, '')), changed_at = ? where id = ?
                         """)
                 .params(status.name(), code, failure == null ? null : failure.name(), providerId, Times.sql(now), id)
                 .update();

@@ -17,13 +17,13 @@ import org.anxin.helpline.staff.Role;
 
 /** What moves a case on, who may do it, and whether a reason is asked for. The table below says from where to where. */
 public enum CaseMove {
-    TAKE_UP(Set.of(Role.CASEWORKER), false),
-    INVESTIGATE(Set.of(Role.CASEWORKER), false),
-    ANSWER(Set.of(Role.CASEWORKER), false),
+    TAKE_UP(Set.of(Role.INTAKE, Role.CASEWORKER, Role.LEAD), false),
+    INVESTIGATE(Set.of(Role.CASEWORKER, Role.LEAD), false),
+    ANSWER(Set.of(Role.INTAKE, Role.CASEWORKER, Role.LEAD), false),
     PERSON_WROTE(Set.of(), false),
-    REFER(Set.of(Role.CASEWORKER), true),
-    CLOSE(Set.of(Role.CASEWORKER), false),
-    REOPEN(Set.of(Role.CASEWORKER), true);
+    REFER(Set.of(Role.CASEWORKER, Role.LEAD), true),
+    CLOSE(Set.of(Role.CASEWORKER, Role.LEAD), false),
+    REOPEN(Set.of(Role.CASEWORKER, Role.LEAD), true);
 
     private static final List<Move<CaseState, CaseMove>> TABLE = List.of(
             new Move<>(RECEIVED, TAKE_UP, TRIAGED),

@@ -125,6 +125,12 @@ class CaseWork implements Reports, CaseAudience {
 
     @Override
     @Transactional
+    public Sent answer(ReportId id, StaffMember by, String text) {
+        return answer(id, by, text, Long.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
     public Sent answer(ReportId id, StaffMember by, String text, long seen) {
         if (text.isBlank()) {
             throw new CaseRefused(id, "empty");

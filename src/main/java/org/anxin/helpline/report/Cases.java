@@ -88,6 +88,13 @@ class Cases {
                 .list();
     }
 
+    /** It belongs to another conversation from now on. */
+    void move(ReportId id, long conversation) {
+        jdbc.sql("update report set conversation = ? where id = ?")
+                .params(conversation, id.value())
+                .update();
+    }
+
     void save(Case changed, Instant now) {
         Outcome outcome = changed.outcome();
         Progress progress = changed.progress();

@@ -46,9 +46,7 @@ public interface Reports {
     Sent answer(ReportId id, StaffMember by, String text, long seen);
 
     /** As {@link #answer(ReportId, StaffMember, String, long)}, whatever was said meanwhile. */
-    default Sent answer(ReportId id, StaffMember by, String text) {
-        return answer(id, by, text, Long.MAX_VALUE);
-    }
+    Sent answer(ReportId id, StaffMember by, String text);
 
     /** @throws CaseRefused when it is closed already */
     void close(ReportId id, StaffMember by, Outcome outcome);

@@ -62,8 +62,11 @@ class EnginePropertyTest {
         Session stored = Session.fromJson(before.toJson());
         assertThat(engine.step(stored, input, now)).isEqualTo(turn);
         if (keeps(before, input, turn.session())) {
+            // Her own words belong to the answer they were read from, and go when it changes.
             assertThat(turn.session().values().keySet())
-                    .containsAll(before.values().keySet());
+                    .containsAll(before.values().keySet().stream()
+                            .filter(name -> !name.endsWith("~said"))
+                            .toList());
         }
         for (Effect effect : turn.effects()) {
             if (effect instanceof Effect.Perform perform) {

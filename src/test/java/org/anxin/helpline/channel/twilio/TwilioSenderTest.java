@@ -96,6 +96,9 @@ class TwilioSenderTest {
                 List.of(TwilioCall.TOKEN),
                 "+14155550199",
                 null,
+                null,
+                null,
+                null,
                 URI.create(TWILIO.baseUrl()),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500));
@@ -126,11 +129,20 @@ class TwilioSenderTest {
                 .accountSid(ACCOUNT)
                 .httpClient(new OnePostHttpClient(settings))
                 .build();
-        return new TwilioSender(client, settings, URI.create(TwilioCall.PUBLIC_URL));
+        return new TwilioSender(new TwilioApi(client), settings, URI.create(TwilioCall.PUBLIC_URL));
     }
 
     private static TwilioSettings settings(String from, String service, URI api) {
         return new TwilioSettings(
-                ACCOUNT, List.of(TwilioCall.TOKEN), from, service, api, Duration.ofSeconds(5), Duration.ofSeconds(20));
+                ACCOUNT,
+                List.of(TwilioCall.TOKEN),
+                from,
+                service,
+                null,
+                null,
+                null,
+                api,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
     }
 }
