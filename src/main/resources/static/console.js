@@ -5,7 +5,11 @@ const time = new Intl.DateTimeFormat(document.documentElement.lang, {hour: "2-di
 let heard = new Date();
 let connected = false;
 
-const refresh = () => htmx.trigger("#live", "changed");
+const refresh = () => {
+    for (const part of document.querySelectorAll("#live, #alarms")) {
+        htmx.trigger(part, "changed");
+    }
+};
 
 const say = (state) => {
     connection.dataset.state = state;
@@ -29,4 +33,17 @@ addEventListener("online", () => say("reconnecting"));
 document.body.addEventListener("htmx:afterSwap", () => {
     heard = new Date();
 });
+
+// A new alarm is said by the browser, too, where staff allowed it. It says nothing but that there is one.
+const alarmed = new Set();
+document.body.addEventListener("htmx:afterSwap", () => {
+    for (const alarm of document.querySelectorAll("[data-alarm]")) {
+        const fresh = !alarmed.has(alarm.dataset.alarm);
+        alarmed.add(alarm.dataset.alarm);
+        if (fresh && window.Notification?.permission === "granted") {
+            new Notification(alarm.dataset.words, {tag: `alarm-${alarm.dataset.alarm}`, requireInteraction: true});
+        }
+    }
+});
+document.querySelector("[data-notify]")?.addEventListener("click", () => window.Notification?.requestPermission());
 addEventListener("beforeunload", () => updates.close());

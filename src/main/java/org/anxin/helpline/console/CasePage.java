@@ -3,6 +3,10 @@ package org.anxin.helpline.console;
 import org.anxin.helpline.report.CaseMove;
 import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Referrals;
+import org.anxin.helpline.report.Referrals.Consent;
+import org.anxin.helpline.report.Referrals.Partner;
+import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
@@ -24,13 +28,21 @@ class CasePage {
     private final Reports reports;
     private final Handling handling;
     private final Replies replies;
+    private final Referrals referrals;
     private final Presence presence;
     private final Wording wording;
 
-    CasePage(Reports reports, Handling handling, Replies replies, Presence presence, Wording wording) {
+    CasePage(
+            Reports reports,
+            Handling handling,
+            Replies replies,
+            Referrals referrals,
+            Presence presence,
+            Wording wording) {
         this.reports = reports;
         this.handling = handling;
         this.replies = replies;
+        this.referrals = referrals;
         this.presence = presence;
         this.wording = wording;
     }
@@ -43,6 +55,11 @@ class CasePage {
         model.addAttribute("alike", handling.alike(report, by));
         model.addAttribute("draft", replies.waiting(report, by).orElse(null));
         model.addAttribute("templates", replies.templates());
+        model.addAttribute("referrals", referrals.of(report));
+        model.addAttribute("summary", referrals.summary(report));
+        model.addAttribute("partners", Partner.values());
+        model.addAttribute("consents", Consent.values());
+        model.addAttribute("statuses", Status.values());
         model.addAttribute("colleagues", presence.seen(id, by.username()));
         model.addAttribute("me", by.username());
         model.addAttribute("wording", wording);

@@ -35,8 +35,18 @@ final class Wording {
             "~unknown",
             "~refused");
 
-    private static final List<String> ASKED =
-            List.of("danger", "signs", "where", "count", "children", "may-answer", "answer-when");
+    private static final List<String> ASKED = List.of(
+            "danger",
+            "signs",
+            "when",
+            "where",
+            "count",
+            "children",
+            "source",
+            "visit",
+            "reported",
+            "may-answer",
+            "answer-when");
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -100,7 +110,19 @@ final class Wording {
                 String[] parts = entry.text().split("\n", 2);
                 yield messages.getMessage("severity." + parts[0], null, locale()) + ": " + parts[1];
             }
+            case "referred" -> messages.getMessage("partner." + entry.text(), null, locale());
+            case "referral" -> messages.getMessage("status." + entry.text(), null, locale());
             default -> entry.text();
+        };
+    }
+
+    /** The name of what a statistic counts. */
+    public String counted(String table, String label) {
+        return switch (table) {
+            case "severities" -> label(Severity.ofLevel(Integer.parseInt(label)));
+            case "kinds", "outcomes" ->
+                messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
+            default -> label;
         };
     }
 

@@ -179,6 +179,11 @@ class Answering {
                 leave(draft);
                 begin(draft, dialogs.codeWord().orElseGet(dialogs::entry));
             }
+            case STATUS -> {
+                Map<String, String> told = performing.ask(draft, TurnEffects.STATUS);
+                say(draft, "status-" + told.getOrDefault("state", "none"));
+                performing.feed(draft, new Input.Repeat());
+            }
             case ERASE -> throw new IllegalStateException("Answered before");
             case CHINESE -> changeLanguage(draft, Locale.CHINESE);
             case ENGLISH -> changeLanguage(draft, Locale.ENGLISH);

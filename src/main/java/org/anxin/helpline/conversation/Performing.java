@@ -139,6 +139,11 @@ class Performing {
         tell(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
     }
 
+    /** What an effect of the turn itself gives back. */
+    Map<String, String> ask(Draft draft, String effect) {
+        return handled(draft, effect, Map.of());
+    }
+
     /** An effect of the turn itself. If it fails, the person is apologised to. */
     void tell(Draft draft, String effect, Map<String, String> values) {
         try {

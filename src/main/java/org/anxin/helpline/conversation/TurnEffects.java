@@ -18,5 +18,8 @@ public final class TurnEffects {
     /** What came of a receipt: {@code open}, {@code closed}, {@code no}, or {@code wait} after too many tries. */
     public static final String FOUND = "found";
 
+    /** The person asks how far her matter is. Gives back {@code state}, when there is one. */
+    public static final String STATUS = "ask-status";
+
     private TurnEffects() {}
 }

@@ -12,6 +12,7 @@ public enum GlobalWord {
     OPT_IN,
     EXIT,
     ERASE,
+    STATUS,
     CODE_WORD,
     STAFF,
     BACK,

@@ -43,7 +43,7 @@ class CaseHandling implements Handling {
     @Override
     @Transactional
     public void move(ReportId id, StaffMember by, CaseMove move, String reason) {
-        if (move == CaseMove.ANSWER || move == CaseMove.CLOSE) {
+        if (move != CaseMove.INVESTIGATE && move != CaseMove.REOPEN) {
             throw new CaseRefused(id, "state");
         }
         Case locked = changes.lockedWithConversation(id, by);

@@ -21,7 +21,7 @@ public enum CaseMove {
     INVESTIGATE(Set.of(Role.CASEWORKER, Role.LEAD), false),
     ANSWER(Set.of(Role.INTAKE, Role.CASEWORKER, Role.LEAD), false),
     PERSON_WROTE(Set.of(), false),
-    REFER(Set.of(Role.CASEWORKER, Role.LEAD), true),
+    REFER(Set.of(Role.CASEWORKER, Role.LEAD), false),
     CLOSE(Set.of(Role.CASEWORKER, Role.LEAD), false),
     REOPEN(Set.of(Role.CASEWORKER, Role.LEAD), true);
 

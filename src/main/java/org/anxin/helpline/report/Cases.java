@@ -80,6 +80,16 @@ class Cases {
                 .optional();
     }
 
+    /** What she told last, open or closed. */
+    Optional<Case> newest(long conversation) {
+        return jdbc.sql("""
+                        select * from report where conversation = ? and kind <> 'FAILURE' order by id desc limit 1
+                        """)
+                .param(conversation)
+                .query((row, n) -> CaseRows.read(row))
+                .optional();
+    }
+
     /** Open reports of a conversation, newest first, locked. */
     List<Case> lockOpen(long conversation) {
         return jdbc.sql("select * from report where conversation = ? and state <> 'CLOSED' order by id desc for update")

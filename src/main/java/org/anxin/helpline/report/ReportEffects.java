@@ -2,6 +2,7 @@ package org.anxin.helpline.report;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ class ReportEffects implements EffectHandler {
 
     @Override
     public Set<String> effects() {
-        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE);
+        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
     }
 
     @Override
@@ -61,6 +62,7 @@ class ReportEffects implements EffectHandler {
             case FILE -> file(call);
             case RAISE, TurnEffects.DANGER -> danger(call);
             case TurnEffects.FAILURE -> failure(call);
+            case TurnEffects.STATUS -> status(call);
             default -> note(call);
         };
     }
@@ -103,6 +105,14 @@ class ReportEffects implements EffectHandler {
         words.put(failed.id(), call.values());
         words.tell(failed.id(), "failed", SYSTEM, "", null, call.now());
         return changed(call, failed);
+    }
+
+    /** Staff's own names of states stay inside; dialogs have a plain sentence for each. */
+    private Map<String, String> status(Call call) {
+        return cases.newest(call.conversation())
+                .map(found -> Map.of(
+                        "state", found.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .orElse(Map.of());
     }
 
     private Map<String, String> note(Call call) {

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dutyHours when staff are there on working days, in China's time, such as {@code 09:00-18:00}
  * @param keptFor how long a report is kept after its close
  * @param referredKeptFor the same for one that was referred to an authority
+ * @param mailFrom who calls to duty by mail; mail itself needs {@code spring.mail.host}
  */
 @ConfigurationProperties("anxin.report")
 record ReportSettings(
         @DefaultValue("09:00-18:00") String dutyHours,
         @DefaultValue("90d") Duration keptFor,
-        @DefaultValue("180d") Duration referredKeptFor) {
+        @DefaultValue("180d") Duration referredKeptFor,
+        @DefaultValue("anxin@localhost") String mailFrom) {
 
     /** @throws SettingException when they are written otherwise */
     DutyHours duty() {

@@ -21,7 +21,11 @@ import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Deadline;
+import org.anxin.helpline.report.Duty.CallResult;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Referrals.Consent;
+import org.anxin.helpline.report.Referrals.Partner;
+import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.staff.AuditReview;
@@ -75,6 +79,10 @@ class WordsOfPagesTest {
                 .containsAll(names(Tab.values()))
                 .containsAll(names(Deadline.values()))
                 .containsAll(names(Risk.values()))
+                .containsAll(names(Partner.values()))
+                .containsAll(names(Consent.values()))
+                .containsAll(names(Status.values()))
+                .containsAll(names(CallResult.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))

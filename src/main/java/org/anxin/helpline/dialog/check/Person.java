@@ -39,6 +39,10 @@ public final class Person {
             case OPT_OUT -> left("opted-out");
             case EXIT -> left("exited");
             case ERASE -> erase();
+            case STATUS -> {
+                desk.say("status-none");
+                desk.feed(new Input.Repeat());
+            }
             case CODE_WORD -> {
                 desk.feed(new Input.Leave());
                 desk.feed(new Input.Begin(library.codeWord().orElseGet(library::entry)));
