@@ -21,6 +21,8 @@ public enum Limit {
     SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15), Fails.CLOSED),
     /** Wrong passwords from one address. */
     SIGN_IN_ADDRESS(50, Duration.ofMinutes(15), Fails.CLOSED),
+    /** Wrong codes of a second factor for one account. */
+    SIGN_IN_CODE(5, Duration.ofMinutes(15), Fails.CLOSED),
     /** Receipt numbers one person tries. */
     RECEIPT(5, Duration.ofHours(1), Fails.CLOSED);
 

@@ -16,18 +16,21 @@ class JdbcHolds implements Holds {
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final AuditTrail audit;
+    private final Sight sight;
     private final Clock clock;
 
-    JdbcHolds(JdbcClient jdbc, Sealer sealer, AuditTrail audit, Clock clock) {
+    JdbcHolds(JdbcClient jdbc, Sealer sealer, AuditTrail audit, Sight sight, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.audit = audit;
+        this.sight = sight;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public void ask(ReportId id, StaffMember by, String reason) {
+        sight.check(by, id);
         int asked = jdbc.sql("""
                         insert into report_hold (report, reason, asked_by, asked_at) values (?, ?, ?, ?)
                         on conflict do nothing
@@ -44,6 +47,7 @@ class JdbcHolds implements Holds {
     @Override
     @Transactional
     public void grant(ReportId id, StaffMember by) {
+        sight.check(by, id);
         int granted = jdbc.sql("""
                         update report_hold set granted_by = ?, granted_at = ?
                         where report = ? and granted_by is null and asked_by <> ?
@@ -56,6 +60,7 @@ class JdbcHolds implements Holds {
     @Override
     @Transactional
     public void end(ReportId id, StaffMember by) {
+        sight.check(by, id);
         int ended = jdbc.sql("delete from report_hold where report = ?")
                 .param(id.value())
                 .update();

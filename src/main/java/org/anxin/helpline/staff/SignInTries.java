@@ -1,30 +1,43 @@
 package org.anxin.helpline.staff;
 
-/** Counts wrong passwords and codes, so that nobody can guess them. Thread-safe. */
-public interface SignInTries {
+import org.anxin.helpline.privacy.Limit;
+import org.anxin.helpline.privacy.Limits;
+import org.springframework.stereotype.Component;
 
-    /** @param whose an account or an address; kept as long as it counts, and never written anywhere */
-    boolean left(Kind kind, String whose);
+/** Counts wrong passwords and codes over all replicas, so that nobody can guess them. Thread-safe. */
+@Component
+public class SignInTries {
 
-    void failed(Kind kind, String whose);
+    private final Limits limits;
+
+    SignInTries(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @param whose an account or an address; only kept as a keyed digest */
+    public boolean left(Kind kind, String whose) {
+        return limits.left(kind.limit, whose);
+    }
+
+    public void failed(Kind kind, String whose) {
+        limits.take(kind.limit, whose);
+    }
 
     /** The right one was given: what was counted is forgotten. */
-    void succeeded(Kind kind, String whose);
+    public void succeeded(Kind kind, String whose) {
+        limits.forget(kind.limit, whose);
+    }
 
-    /** What is counted, and how often it may fail in a quarter of an hour. */
-    enum Kind {
-        ACCOUNT(10),
-        ADDRESS(50),
-        CODE(5);
+    /** What is counted. */
+    public enum Kind {
+        ACCOUNT(Limit.SIGN_IN_ACCOUNT),
+        ADDRESS(Limit.SIGN_IN_ADDRESS),
+        CODE(Limit.SIGN_IN_CODE);
 
-        private final int most;
+        private final Limit limit;
 
-        Kind(int most) {
-            this.most = most;
-        }
-
-        public int most() {
-            return most;
+        Kind(Limit limit) {
+            this.limit = limit;
         }
     }
 }
