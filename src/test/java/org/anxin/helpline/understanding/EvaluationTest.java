@@ -58,8 +58,34 @@ class EvaluationTest {
                 (figure, ceiling) -> assertThat(figures.get(figure)).as(figure).isLessThanOrEqualTo(ceiling));
     }
 
-    private static final Map<String, Double> FLOORS = Map.of();
-    private static final Map<String, Double> CEILINGS = Map.of();
+    private static final Map<String, Double> FLOORS = Map.of(
+            "zh top-1",
+            0.74,
+            "zh top-3",
+            0.90,
+            "zh danger recall",
+            0.93,
+            "en top-1",
+            0.74,
+            "en top-3",
+            0.88,
+            "en danger recall",
+            0.78,
+            "zh right when answered at once",
+            0.95,
+            "en right when answered at once",
+            0.95,
+            "language of short texts",
+            0.75);
+    private static final Map<String, Double> CEILINGS = Map.of(
+            "zh false alarms on harmless",
+            0.25,
+            "en false alarms on harmless",
+            0.18,
+            "zh calibration error",
+            0.10,
+            "en calibration error",
+            0.13);
 
     private void measure(String language, List<Line> lines) {
         List<Line> plain = lines.stream().filter(Line::plain).toList();
