@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -53,6 +54,13 @@ class EnginePropertyTest {
             session = played(engine, session, input, at(i), inputs.get(i));
             session.standing().ifPresent(standing -> tokens.add(standing.token()));
         }
+    }
+
+    /** It was asked before the changed question, which could also have led back to it. */
+    @Example
+    void a_changed_answer_keeps_what_was_told_on_the_way_to_it() {
+        any_inputs_leave_a_sound_session_that_was_told_nothing_in_vain(
+                List.of(3, 0, 7), List.of(10, 49, 49, 1, 29, 29, 29));
     }
 
     /** Steps, and again for every effect; one in five fails. */
