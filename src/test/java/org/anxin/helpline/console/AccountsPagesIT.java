@@ -134,7 +134,7 @@ class AccountsPagesIT {
         assertThat(page.locator("h1")).containsText("账号");
         page.clock().fastForward("14:00");
         assertThat(page.locator("main")).isVisible();
-        page.mouse().wheel(0, 10);
+        page.keyboard().press("Shift");
         page.clock().fastForward("14:00");
         assertThat(page.locator("main")).isVisible();
         page.clock().fastForward("02:00");
