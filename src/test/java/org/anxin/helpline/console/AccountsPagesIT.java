@@ -20,11 +20,10 @@ import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.StaffBrowser;
 import org.anxin.helpline.staff.Role;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,8 @@ class AccountsPagesIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String CHOSEN = "a password of her own";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -54,23 +54,11 @@ class AccountsPagesIT {
     private BrowserContext office;
     private BrowserContext hers;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void anAdministrator() {
         StaffBrowser.of(admin, Set.of(Role.ADMINISTRATOR), port, jdbc, passwords);
-        office = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
-        hers = chromium.browser()
+        office = CHROMIUM.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
+        hers = CHROMIUM.browser()
                 .newContext(new NewContextOptions().setLocale("en").setViewportSize(390, 844));
     }
 
