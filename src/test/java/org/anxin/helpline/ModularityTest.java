@@ -30,7 +30,7 @@ class ModularityTest {
             Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding", "start")),
-            Map.entry("learning", Set.of("conversation")),
+            Map.entry("learning", Set.of("conversation", "privacy")),
             Map.entry("employer", Set.of("conversation", "privacy")),
             Map.entry(
                     "console",

@@ -11,9 +11,11 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxin.helpline.console.Audience.Everyone;
 import org.anxin.helpline.console.Audience.Machines;
 import org.anxin.helpline.console.Audience.Only;
+import org.anxin.helpline.console.Audience.PasswordKnown;
 import org.anxin.helpline.console.Audience.SignedIn;
 import org.anxin.helpline.staff.Role;
 import org.springframework.http.HttpMethod;
@@ -27,6 +29,8 @@ final class Access {
 
     private static final Audience READ = only(INTAKE, CASEWORKER, LEAD);
     private static final Audience DECIDE = only(CASEWORKER, LEAD);
+    private static final Audience ADMIN = only(ADMINISTRATOR);
+    private static final Audience PASSWORD_KNOWN = new PasswordKnown();
     private static final Audience ANY_STAFF = new SignedIn();
     private static final Audience EVERYONE = new Everyone();
     private static final Audience MACHINES = new Machines();
@@ -45,6 +49,13 @@ final class Access {
             new Rule(GET, "/*.js", EVERYONE),
             new Rule(GET, "/webjars/**", EVERYONE),
             new Rule(GET, "/console/sign-in", EVERYONE),
+            new Rule(GET, "/console/second-factor", PASSWORD_KNOWN),
+            new Rule(POST, "/console/second-factor", PASSWORD_KNOWN),
+            new Rule(GET, "/console/second-factor/new", PASSWORD_KNOWN),
+            new Rule(POST, "/console/second-factor/new", PASSWORD_KNOWN),
+            new Rule(GET, "/console/me", ANY_STAFF),
+            new Rule(POST, "/console/me/ties", ANY_STAFF),
+            new Rule(GET, "/console/awake", ANY_STAFF),
             new Rule(GET, "/console/password", ANY_STAFF),
             new Rule(POST, "/console/password", ANY_STAFF),
             new Rule(GET, "/console", READ),
@@ -86,10 +97,18 @@ final class Access {
             new Rule(POST, "/console/outreach/requests/{id}/done", DECIDE),
             new Rule(GET, "/console/privacy", ANY_STAFF),
             new Rule(GET, "/console/standing", only(EDITOR, LEAD, ADMINISTRATOR)),
-            new Rule(GET, "/console/audit", only(AUDITOR)));
+            new Rule(GET, "/console/audit", only(AUDITOR)),
+            new Rule(GET, "/console/accounts", ADMIN),
+            new Rule(POST, "/console/accounts", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/roles", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/reset", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/disable", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/enable", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/ties", ADMIN),
+            new Rule(POST, "/console/accounts/{id}/ties/{tie}/remove", ADMIN));
 
     /** Pages to begin with, best first. The last one is anybody's. */
-    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/password");
+    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/accounts", "/console/me");
 
     private Access() {}
 
@@ -99,6 +118,14 @@ final class Access {
                 .filter(path -> allows(roles, GET, path))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Pages that somebody with these roles may open, for the menu. */
+    static Set<String> pages(Set<Role> roles) {
+        return TABLE.stream()
+                .filter(rule -> GET.equals(rule.method()) && rule.audience().includes(roles))
+                .map(Rule::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a signed-in person with these roles may do that. */

@@ -28,12 +28,21 @@ sealed interface Audience {
         }
     }
 
+    /** Whoever gave the right password, the second factor still to come. */
+    record PasswordKnown() implements Audience {
+
+        @Override
+        public boolean includes(Set<Role> roles) {
+            return true;
+        }
+    }
+
     /** Staff, whatever their roles. */
     record SignedIn() implements Audience {
 
         @Override
         public boolean includes(Set<Role> roles) {
-            return true;
+            return !roles.isEmpty();
         }
     }
 

@@ -45,10 +45,11 @@ class CaseController {
     @GetMapping("/live")
     String live(@PathVariable long id, HttpServletRequest request, Model model) {
         // Words of somebody who erased them leave the pages that are open, too.
-        if (reports.find(new ReportId(id)).isEmpty()) {
+        StaffMember by = SignedInStaff.member(request);
+        if (reports.find(new ReportId(id), by).isEmpty()) {
             return "console/erased :: live";
         }
-        page.fill(id, SignedInStaff.member(request), model);
+        page.fill(id, by, model);
         return CasePage.VIEW + " :: live";
     }
 

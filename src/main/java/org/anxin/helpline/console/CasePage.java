@@ -50,9 +50,10 @@ class CasePage {
     void fill(long id, StaffMember by, Model model) {
         ReportId report = new ReportId(id);
         model.addAttribute(
-                "report", reports.find(report).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        model.addAttribute("alike", handling.alike(report));
-        model.addAttribute("draft", replies.waiting(report).orElse(null));
+                "report",
+                reports.find(report, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("alike", handling.alike(report, by));
+        model.addAttribute("draft", replies.waiting(report, by).orElse(null));
         model.addAttribute("templates", replies.templates());
         model.addAttribute("referrals", referrals.of(report));
         model.addAttribute("summary", referrals.summary(report));

@@ -40,7 +40,7 @@ class DutyController {
         StaffMember member = SignedInStaff.member(request);
         model.addAttribute("shifts", duty.shifts());
         model.addAttribute("now", duty.now().orElse(null));
-        model.addAttribute("alarms", duty.recent());
+        model.addAttribute("alarms", duty.recent(member));
         model.addAttribute("hasMail", duty.hasMail(member));
         model.addAttribute("me", member.username());
         model.addAttribute("wording", wording);
@@ -49,8 +49,8 @@ class DutyController {
 
     /** For the banner on every page. */
     @GetMapping("/alarms")
-    String alarms(Model model) {
-        model.addAttribute("open", duty.open());
+    String alarms(HttpServletRequest request, Model model) {
+        model.addAttribute("open", duty.open(SignedInStaff.member(request)));
         model.addAttribute("wording", wording);
         return "console/alarms :: alarms";
     }

@@ -79,7 +79,7 @@ class QueueController {
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
-        return updates.open();
+    SseEmitter events(HttpServletRequest request) {
+        return updates.open(SignedInStaff.member(request));
     }
 }

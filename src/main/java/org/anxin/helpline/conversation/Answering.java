@@ -26,6 +26,7 @@ class Answering {
     private final Outbox outbox;
     private final Erasing erasing;
     private final Watched watched;
+    private final Receipt receipt;
 
     Answering(
             DialogLibrary dialogs,
@@ -33,13 +34,15 @@ class Answering {
             Talking talking,
             Outbox outbox,
             Erasing erasing,
-            Watched watched) {
+            Watched watched,
+            Receipt receipt) {
         this.dialogs = dialogs;
         this.performing = performing;
         this.talking = talking;
         this.outbox = outbox;
         this.erasing = erasing;
         this.watched = watched;
+        this.receipt = receipt;
     }
 
     void answer(Draft draft, InboundMessage message, Reading reading) {
@@ -63,6 +66,11 @@ class Answering {
             performing.tell(draft, TurnEffects.DANGER, told);
         }
         performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
+    }
+
+    private void returns(Draft draft, String number) {
+        leave(draft);
+        say(draft, "receipt-" + receipt.redeem(draft, number));
     }
 
     private void behindTheDecoy(Draft draft, InboundMessage message, Map<String, String> danger) {
@@ -107,6 +115,8 @@ class Answering {
             erasing.asked(draft, message);
         } else if (owner == Owner.OPTED_OUT) {
             optedOut(draft, message, word, danger);
+        } else if (Receipt.number(message.text()).isPresent()) {
+            returns(draft, Receipt.number(message.text()).get());
         } else if (word.isPresent()) {
             global(draft, word.get());
         } else if (owner == Owner.STAFF) {

@@ -27,6 +27,7 @@ class Committing {
     private final Timers timers;
     private final Addresses addresses;
     private final Discretion discretion;
+    private final Spending spending;
     private final Scheduler scheduler;
 
     Committing(
@@ -38,6 +39,7 @@ class Committing {
             Timers timers,
             Addresses addresses,
             Discretion discretion,
+            Spending spending,
             @Lazy Scheduler scheduler) {
         this.conversations = conversations;
         this.dialogs = dialogs;
@@ -47,6 +49,7 @@ class Committing {
         this.timers = timers;
         this.addresses = addresses;
         this.discretion = discretion;
+        this.spending = spending;
         this.scheduler = scheduler;
     }
 
@@ -65,8 +68,8 @@ class Committing {
         }
         Optional<Instant> at =
                 inbox == null ? discretion.opens(conversation.id(), draft.now()) : Optional.of(draft.now());
-        if (at.isEmpty()) {
-            // Who must not be written to first is not: what a timer would say is left unsaid.
+        if (at.isEmpty() || inbox == null && spending.exhausted(conversation.channel())) {
+            // Who must not be written to first is not, and what is not asked for costs no more than the day allows.
             draft.sayNothing();
         }
         List<OutboundText> inline = new ArrayList<>();

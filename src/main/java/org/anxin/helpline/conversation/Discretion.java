@@ -47,7 +47,7 @@ class Discretion {
         set(conversation, "hidden_at", Times.sql(now));
         jdbc.sql("""
                         update outbox set status = 'FAILED', code = 'hidden'
-                        where conversation = ? and status = 'PENDING' and author = 'BOT'
+                        where conversation = ? and status in ('PENDING', 'WAITING') and author = 'BOT'
                         """).param(conversation).update();
     }
 

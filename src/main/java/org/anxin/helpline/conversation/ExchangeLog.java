@@ -58,7 +58,7 @@ class ExchangeLog {
     private static String code(SendResult result) {
         return switch (result) {
             case SendResult.Accepted accepted -> "";
-            case SendResult.Announced announced -> "";
+            case SendResult.Held held -> "";
             case SendResult.Retryable retryable -> retryable.code();
             case SendResult.Permanent permanent -> permanent.code();
             case SendResult.OptedOut optedOut -> optedOut.code();

@@ -59,10 +59,9 @@ final class Gate {
 
     /** Takes a place, waiting a moment for the rate. @return zero when it was given, else how long to stay away */
     Duration enter() {
-        Duration held =
-                Duration.between(clock.instant(), heldUntil.isAfter(clock.instant()) ? heldUntil : clock.instant());
-        if (!held.isZero()) {
-            return held;
+        Instant now = clock.instant();
+        if (heldUntil.isAfter(now)) {
+            return Duration.between(now, heldUntil);
         }
         if (!places.tryAcquire()) {
             return FULL_FOR;

@@ -153,6 +153,11 @@ class Performing {
         }
     }
 
+    /** An effect of the turn itself that gives something back. */
+    Map<String, String> ask(Draft draft, String effect, Map<String, String> values) {
+        return handled(draft, effect, values);
+    }
+
     private Map<String, String> handled(Draft draft, String effect, Map<String, String> values) {
         Conversation conversation = draft.conversation();
         Map<String, String> result = nested.execute(status -> handlers.handle(new Call(

@@ -34,11 +34,16 @@ class PersonalThreads implements PersonalData {
     @Override
     public void erase(Pseudonym person) {
         for (long id : of(person)) {
-            jdbc.sql("delete " + TIMERS).param(id + ":%").update();
-            jdbc.sql("delete from outbox where conversation = ?").param(id).update();
-            jdbc.sql("delete from inbox where conversation = ?").param(id).update();
+            empty(id);
             jdbc.sql("delete from conversation where id = ?").param(id).update();
         }
+    }
+
+    /** All that was said, and timers. */
+    void empty(long id) {
+        jdbc.sql("delete " + TIMERS).param(id + ":%").update();
+        jdbc.sql("delete from outbox where conversation = ?").param(id).update();
+        jdbc.sql("delete from inbox where conversation = ?").param(id).update();
     }
 
     @Override

@@ -24,7 +24,7 @@ class Postman {
     private static final Duration NOTHING = Duration.ZERO;
 
     /** After that the next message goes even if the provider never said that the last one was sent on. */
-    private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofSeconds(5);
 
     /** How often a message that waits for her is looked after. */
     private static final Duration WAITING_PAUSE = Duration.ofHours(12);

@@ -20,7 +20,7 @@ class SendQueue {
     private static final String UNSETTLED = "('PENDING', 'SENDING', 'WAITING')";
 
     /** Longer than any provider's timeout: what is older was cut off by the end of a process. */
-    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(1);
 
     /** So long a message waits for her to write, when it could only be announced. */
     private static final Duration LONGEST_WAITING = Duration.ofDays(7);
@@ -147,7 +147,7 @@ class SendQueue {
             Instant now) {
         jdbc.sql("""
                         update outbox set status = case when status = 'SENDING' then ? else status end,
-                        code = ?, failure = ?, provider_id = coalesce(provider_id, ?), changed_at = ? where id = ?
+                        code = ?, failure = ?, provider_id = coalesce(provider_id, nullif(?, '')), changed_at = ? where id = ?
                         """)
                 .params(status.name(), code, failure == null ? null : failure.name(), providerId, Times.sql(now), id)
                 .update();

@@ -58,8 +58,8 @@ class SendRecords {
                 queue.sent(id, Delivery.ACCEPTED, null, null, accepted.providerId(), now);
                 yield Delivery.ACCEPTED;
             }
-            case SendResult.Announced announced -> {
-                queue.sent(id, Delivery.WAITING, "announced", null, null, now);
+            case SendResult.Held held -> {
+                queue.sent(id, Delivery.WAITING, "held", null, null, now);
                 yield Delivery.WAITING;
             }
             case SendResult.Permanent permanent -> failed(id, permanent.code(), permanent.why(), now);

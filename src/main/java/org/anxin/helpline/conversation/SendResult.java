@@ -9,10 +9,10 @@ public sealed interface SendResult {
     record Accepted(String providerId) implements SendResult {}
 
     /**
-     * Free text could not be sent now, and a registered text went in its place. The message itself waits until she
-     * writes.
+     * Free text cannot be sent now; where there is a registered text for that, it went in its place. The message itself
+     * waits until she writes.
      */
-    record Announced(String providerId) implements SendResult {}
+    record Held() implements SendResult {}
 
     /**
      * Nothing was sent; try again later.

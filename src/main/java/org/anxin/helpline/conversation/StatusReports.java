@@ -51,6 +51,18 @@ class StatusReports implements Deliveries {
         return moved.isPresent() || exists(channel, messageId);
     }
 
+    @Override
+    public boolean report(String channel, String providerId, Delivery status, String code) {
+        if (providerId.isBlank()) {
+            return false;
+        }
+        return jdbc.sql("""
+                        select o.id from outbox o join conversation c on c.id = o.conversation
+                        where o.provider_id = ? and c.channel = ?
+                        """).params(providerId, channel).query(Long.class).list().stream()
+                .allMatch(id -> report(channel, id, providerId, status, code));
+    }
+
     /** The next message may have waited for this one to be sent on. */
     private void next(long conversation, Delivery status) {
         if (status.compareTo(Delivery.SENT) >= 0) {

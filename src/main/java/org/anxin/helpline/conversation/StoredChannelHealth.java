@@ -47,9 +47,9 @@ class StoredChannelHealth implements ChannelHealth {
                         coalesce(m.unknown, 0) unknown, coalesce(m.failed, 0) failed, coalesce(m.segments, 0) segments,
                         (select max(received_at) from inbox i where i.channel = n.channel) received,
                         (select max(at) from channel_exchange e where e.channel = n.channel
-                          and e.outcome in ('accepted', 'announced')) sent,
+                          and e.outcome in ('accepted', 'held')) sent,
                         (select code from channel_exchange e where e.channel = n.channel
-                          and e.outcome not in ('accepted', 'announced') order by e.id desc limit 1) problem
+                          and e.outcome not in ('accepted', 'held') order by e.id desc limit 1) problem
                         from (select unnest(:on) channel union select channel from mine) n
                         left join sums m on m.channel = n.channel left join channel_state s on s.channel = n.channel
                         order by n.channel

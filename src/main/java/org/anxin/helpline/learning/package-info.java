@@ -1,6 +1,6 @@
 /** Lessons: who began them, who finished, and what was learned. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "conversation")
+@ApplicationModule(allowedDependencies = {"conversation", "privacy"})
 package org.anxin.helpline.learning;
 
 import org.jspecify.annotations.NullMarked;

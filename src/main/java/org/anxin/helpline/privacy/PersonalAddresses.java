@@ -27,8 +27,9 @@ class PersonalAddresses implements PersonalData {
 
     @Override
     public long residue(Pseudonym person) {
-        return jdbc.sql("select count(*) from address_vault where person = ?")
-                .param(person.value())
+        return jdbc.sql(
+                        "select (select count(*) from address_vault where person = :person) + (select count(*) from data_key where person = :person)")
+                .param("person", person.value())
                 .query(Long.class)
                 .single();
     }

@@ -13,11 +13,25 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyTasks {
 
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime RETENTION_AT = LocalTime.of(3, 20);
+    private static final LocalTime EPOCHS_AT = LocalTime.of(3, 30);
     private static final LocalTime RESIDUE_AT = LocalTime.of(3, 40);
 
     @Bean
     RecurringTask<Void> nightlyResidueCheck(ResidueCheck check) {
         return Tasks.recurring("residue-check", Schedules.daily(KUNMING, RESIDUE_AT))
+                .execute((instance, context) -> check.run());
+    }
+
+    @Bean
+    RecurringTask<Void> nightlyRetention(Retention retention) {
+        return Tasks.recurring("retention", Schedules.daily(KUNMING, RETENTION_AT))
+                .execute((instance, context) -> retention.run());
+    }
+
+    @Bean
+    RecurringTask<Void> nightlyEpochCheck(EpochCheck check) {
+        return Tasks.recurring("epoch-check", Schedules.daily(KUNMING, EPOCHS_AT))
                 .execute((instance, context) -> check.run());
     }
 }

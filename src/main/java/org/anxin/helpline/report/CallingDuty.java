@@ -17,6 +17,7 @@ class CallingDuty implements Duty {
 
     private final Rota rota;
     private final Alarms alarms;
+    private final Sight sight;
     private final Escalation escalation;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -26,6 +27,7 @@ class CallingDuty implements Duty {
     CallingDuty(
             Rota rota,
             Alarms alarms,
+            Sight sight,
             Escalation escalation,
             Accounts accounts,
             AuditTrail audit,
@@ -33,6 +35,7 @@ class CallingDuty implements Duty {
             Clock clock) {
         this.rota = rota;
         this.alarms = alarms;
+        this.sight = sight;
         this.escalation = escalation;
         this.accounts = accounts;
         this.audit = audit;
@@ -89,14 +92,23 @@ class CallingDuty implements Duty {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Alarm> open() {
-        return alarms.open();
+    public List<Alarm> open(StaffMember by) {
+        return seen(by, alarms.open());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Alarm> recent() {
-        return alarms.recent();
+    public List<Alarm> recent(StaffMember by) {
+        return seen(by, alarms.recent());
+    }
+
+    private List<Alarm> seen(StaffMember by, List<Alarm> all) {
+        List<Long> hidden = List.of(sight.hidden(by));
+        return all.stream()
+                .filter(alarm -> alarm.report()
+                        .filter(report -> hidden.contains(report.value()))
+                        .isEmpty())
+                .toList();
     }
 
     @Override

@@ -18,16 +18,25 @@ class CaseHandling implements Handling {
     private final CaseLinks links;
     private final Reports reports;
     private final Relay relay;
+    private final Sight sight;
     private final Clock clock;
 
     CaseHandling(
-            Changes changes, Cases cases, CaseWords words, CaseLinks links, Reports reports, Relay relay, Clock clock) {
+            Changes changes,
+            Cases cases,
+            CaseWords words,
+            CaseLinks links,
+            Reports reports,
+            Relay relay,
+            Sight sight,
+            Clock clock) {
         this.changes = changes;
         this.cases = cases;
         this.words = words;
         this.links = links;
         this.reports = reports;
         this.relay = relay;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -37,7 +46,7 @@ class CaseHandling implements Handling {
         if (move != CaseMove.INVESTIGATE && move != CaseMove.REOPEN) {
             throw new CaseRefused(id, "state");
         }
-        Case locked = changes.lockedWithConversation(id);
+        Case locked = changes.lockedWithConversation(id, by);
         if (move.reasoned()) {
             changes.tell(locked, "reason", by, written(id, reason));
         }
@@ -54,7 +63,7 @@ class CaseHandling implements Handling {
     @Transactional
     public void weigh(ReportId id, StaffMember by, Severity severity, String reason) {
         String why = written(id, reason);
-        Case locked = changes.lockedOpen(id, "closed-already");
+        Case locked = changes.lockedOpen(id, by, "closed-already");
         changes.tell(locked, "severity", by, severity.name() + "\n" + why);
         changes.audit(locked, "severity-changed", by);
         changes.save(locked.weighed(severity));
@@ -64,7 +73,7 @@ class CaseHandling implements Handling {
     @Transactional
     public void note(ReportId id, StaffMember by, String text) {
         String note = written(id, text);
-        Case locked = changes.locked(id);
+        Case locked = changes.locked(id, by);
         changes.tell(locked, "note", by, note);
         changes.audit(locked, "note-written", by);
         changes.save(locked);
@@ -72,8 +81,12 @@ class CaseHandling implements Handling {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Alike> alike(ReportId id) {
-        return cases.find(id).map(found -> links.alike(found, words.facts(id))).orElse(List.of());
+    public List<Alike> alike(ReportId id, StaffMember by) {
+        Long[] hidden = sight.hidden(by);
+        return cases.find(id)
+                .filter(found -> !List.of(hidden).contains(id.value()))
+                .map(found -> links.alike(found, words.facts(id), hidden))
+                .orElse(List.of());
     }
 
     @Override
@@ -95,10 +108,10 @@ class CaseHandling implements Handling {
         }
         // In the order of their numbers, so that two who link the same two cases do not wait for each other.
         ReportId lower = id.value() < other.value() ? id : other;
-        changes.lockedWithConversation(lower);
-        changes.lockedWithConversation(lower.equals(id) ? other : id);
-        Case one = changes.locked(id);
-        Case two = changes.locked(other);
+        changes.lockedWithConversation(lower, by);
+        changes.lockedWithConversation(lower.equals(id) ? other : id, by);
+        Case one = changes.locked(id, by);
+        Case two = changes.locked(other, by);
         links.add(id, other, merged, by.username(), clock.instant());
         changes.tell(one, merged ? "merged" : "linked", by, two.alias());
         changes.tell(two, merged ? "merged" : "linked", by, one.alias());
@@ -110,7 +123,7 @@ class CaseHandling implements Handling {
     @Override
     @Transactional
     public void takeOver(ReportId id, StaffMember by) {
-        Case locked = changes.lockedOpen(id, "closed-already");
+        Case locked = changes.lockedOpen(id, by, "closed-already");
         relay.takeOver(locked.conversation());
         changes.tell(locked, "taken-over", by, "");
         changes.audit(locked, "conversation-taken-over", by);
@@ -120,7 +133,7 @@ class CaseHandling implements Handling {
     @Override
     @Transactional
     public void handBack(ReportId id, StaffMember by) {
-        Case locked = changes.lockedOpen(id, "closed-already");
+        Case locked = changes.lockedOpen(id, by, "closed-already");
         relay.handBack(locked.conversation());
         changes.tell(locked, "handed-back", by, "");
         changes.audit(locked, "conversation-handed-back", by);

@@ -34,8 +34,11 @@ class CaseLinks {
                 .update();
     }
 
-    /** Linked ones first, then those of which at least two thirds of the place's words are the same. */
-    List<Alike> alike(Case one, Map<String, String> facts) {
+    /**
+     * Linked ones first, then those of which at least two thirds of the place's words are the same; none of the hidden
+     * ones.
+     */
+    List<Alike> alike(Case one, Map<String, String> facts, Long[] hidden) {
         String places = String.join(
                 " ", PLACES.stream().map(facts::get).flatMap(Stream::ofNullable).toList());
         byte[][] tokens = Stream.of(index.wanted(places)).flatMap(Stream::of).toArray(byte[][]::new);
@@ -47,14 +50,15 @@ class CaseLinks {
                             select report from report_token where token = any(:tokens) and report <> :id
                             group by report having 3 * count(*) >= greatest(2, 2 * cardinality(:tokens)))
                         select r.id, r.alias, r.state, r.id in (select report from linked) as linked from report r
-                        where r.id in (select report from linked)
-                        or r.id in (select report from near) and r.received_at between :from and :to
+                        where r.id <> all(:hidden) and (r.id in (select report from linked)
+                        or r.id in (select report from near) and r.received_at between :from and :to)
                         order by linked desc, r.received_at desc limit :shown
                         """)
                 .param("id", one.id().value())
                 .param("tokens", tokens)
                 .param("from", Cases.sql(one.receivedAt().minus(NEAR)))
                 .param("to", Cases.sql(one.receivedAt().plus(NEAR)))
+                .param("hidden", hidden)
                 .param("shown", SHOWN)
                 .query((row, n) -> new Alike(
                         new ReportId(row.getLong("id")),

@@ -65,7 +65,7 @@ class CaseReferrals implements Referrals {
         if (words.length() > Handling.LONGEST) {
             throw new CaseRefused(id, "too-long");
         }
-        Case locked = changes.lockedOpen(id, "closed-already");
+        Case locked = changes.lockedOpen(id, by, "closed-already");
         boolean endangered = locked.severity() == Severity.DANGER && consent == Consent.DANGER;
         if (consent != Consent.GIVEN && !endangered) {
             throw new CaseRefused(id, "consent");
@@ -96,7 +96,7 @@ class CaseReferrals implements Referrals {
     @Override
     @Transactional
     public void answered(ReportId id, StaffMember by, long referral, Status status) {
-        Case locked = changes.locked(id);
+        Case locked = changes.locked(id, by);
         Status before = jdbc.sql("select status from referral where id = ? and report = ?")
                 .params(referral, id.value())
                 .query(String.class)

@@ -21,6 +21,7 @@ class CaseReplies implements Replies {
     private final ReplyTemplates templates;
     private final Risks risks;
     private final Relay relay;
+    private final Sight sight;
 
     CaseReplies(
             Changes changes,
@@ -30,7 +31,8 @@ class CaseReplies implements Replies {
             SecondEyes eyes,
             ReplyTemplates templates,
             Risks risks,
-            Relay relay) {
+            Relay relay,
+            Sight sight) {
         this.changes = changes;
         this.cases = cases;
         this.words = words;
@@ -39,6 +41,7 @@ class CaseReplies implements Replies {
         this.templates = templates;
         this.risks = risks;
         this.relay = relay;
+        this.sight = sight;
     }
 
     @Override
@@ -48,7 +51,8 @@ class CaseReplies implements Replies {
 
     @Override
     @Transactional(readOnly = true)
-    public Preview preview(ReportId id, String text) {
+    public Preview preview(ReportId id, StaffMember by, String text) {
+        sight.check(by, id);
         Case found = cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing"));
         Map<String, String> facts = words.facts(id);
         Relay.Preview preview = relay.preview(found.conversation(), text.strip());
@@ -65,14 +69,14 @@ class CaseReplies implements Replies {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Draft> waiting(ReportId id) {
-        return eyes.waiting(id);
+    public Optional<Draft> waiting(ReportId id, StaffMember by) {
+        return sight.sees(by, id) ? eyes.waiting(id) : Optional.empty();
     }
 
     @Override
     @Transactional
     public void approve(ReportId id, StaffMember by) {
-        Case locked = changes.lockedOpen(id, "closed");
+        Case locked = changes.lockedOpen(id, by, "closed");
         Draft draft = eyes.take(id).orElseThrow(() -> new CaseRefused(id, "no-draft"));
         if (draft.author().equals(by.username())) {
             throw new CaseRefused(id, "own-draft");
@@ -85,7 +89,7 @@ class CaseReplies implements Replies {
     @Override
     @Transactional
     public void decline(ReportId id, StaffMember by, String reason) {
-        Case locked = changes.lockedOpen(id, "closed");
+        Case locked = changes.lockedOpen(id, by, "closed");
         Draft draft = eyes.take(id).orElseThrow(() -> new CaseRefused(id, "no-draft"));
         changes.tell(locked, "declined", by, draft.text() + (reason.isBlank() ? "" : "\n— " + reason.strip()));
         changes.audit(locked, "answer-declined", by);

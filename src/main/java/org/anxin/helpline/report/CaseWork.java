@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Relay;
+import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Staff's side of a report. */
 @Service
-class CaseWork implements Reports {
+class CaseWork implements Reports, CaseAudience {
 
     private final Cases cases;
     private final CaseWords words;
@@ -19,6 +20,8 @@ class CaseWork implements Reports {
     private final Sending sending;
     private final SecondEyes eyes;
     private final Relay relay;
+    private final Sight sight;
+    private final Accounts accounts;
     private final Clock clock;
 
     CaseWork(
@@ -29,6 +32,8 @@ class CaseWork implements Reports {
             Sending sending,
             SecondEyes eyes,
             Relay relay,
+            Sight sight,
+            Accounts accounts,
             Clock clock) {
         this.cases = cases;
         this.words = words;
@@ -37,6 +42,8 @@ class CaseWork implements Reports {
         this.sending = sending;
         this.eyes = eyes;
         this.relay = relay;
+        this.sight = sight;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -70,9 +77,31 @@ class CaseWork implements Reports {
 
     @Override
     @Transactional
+    public Optional<Report> find(ReportId id, StaffMember by) {
+        Optional<Report> found = sight.sees(by, id) ? find(id) : Optional.empty();
+        found.ifPresent(report -> changes.auditRead(id, by));
+        return found;
+    }
+
+    @Override
+    public boolean mayKnow(StaffMember member, ReportId id) {
+        return sight.sees(member, id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayKnowOfConversation(StaffMember member, long conversation) {
+        Long[] hidden = sight.hidden(member);
+        return hidden.length == 0
+                || cases.of(conversation).stream()
+                        .noneMatch(id -> List.of(hidden).contains(id.value()));
+    }
+
+    @Override
+    @Transactional
     public void open(ReportId id, StaffMember by) {
-        Case found = changes.locked(id);
-        changes.audit(found, "report-read", by);
+        Case found = changes.locked(id, by);
+        changes.auditRead(id, by);
         if (found.state() != CaseState.CLOSED && found.unread()) {
             changes.save(found.unread(false));
         }
@@ -81,12 +110,12 @@ class CaseWork implements Reports {
     @Override
     @Transactional
     public void take(ReportId id, StaffMember by) {
-        Case found = changes.locked(id);
+        Case found = changes.locked(id, by);
         String owner = found.progress().owner();
         if (found.state() == CaseState.CLOSED) {
             throw new CaseRefused(id, "closed-already");
         }
-        if (owner != null && !owner.equals(by.username())) {
+        if (owner != null && !owner.equals(by.username()) && mayKeep(owner, id)) {
             throw new CaseRefused(id, "taken");
         }
         changes.tell(found, "taken", by, "");
@@ -109,7 +138,7 @@ class CaseWork implements Reports {
         if (text.length() > MAX_ANSWER) {
             throw new CaseRefused(id, "too-long");
         }
-        Case found = changes.lockedOpen(id, "closed");
+        Case found = changes.lockedOpen(id, by, "closed");
         if (words.saidSince(id, seen)) {
             throw new CaseRefused(id, "changed");
         }
@@ -126,11 +155,18 @@ class CaseWork implements Reports {
     @Override
     @Transactional
     public void close(ReportId id, StaffMember by, Outcome outcome) {
-        Case found = changes.lockedOpen(id, "closed-already");
+        Case found = changes.lockedOpen(id, by, "closed-already");
         changes.move(found.unread(false).closedAs(outcome), CaseMove.CLOSE, by);
         changes.audit(found, "report-closed", by);
         if (cases.lockOpen(found.conversation()).isEmpty()) {
             relay.release(found.conversation());
         }
+    }
+
+    /** Somebody who may not know of it any more keeps nobody else from it. */
+    private boolean mayKeep(String owner, ReportId id) {
+        return accounts.find(owner)
+                .filter(account -> sight.sees(account.member(), id))
+                .isPresent();
     }
 }

@@ -66,6 +66,13 @@ class Cases {
                 .optional();
     }
 
+    List<ReportId> of(long conversation) {
+        return jdbc.sql("select id from report where conversation = ?")
+                .param(conversation)
+                .query((row, n) -> new ReportId(row.getLong("id")))
+                .list();
+    }
+
     Optional<Case> lock(ReportId id) {
         return jdbc.sql("select * from report where id = ? for update")
                 .param(id.value())
@@ -89,6 +96,13 @@ class Cases {
                 .param(conversation)
                 .query((row, n) -> CaseRows.read(row))
                 .list();
+    }
+
+    /** It belongs to another conversation from now on. */
+    void move(ReportId id, long conversation) {
+        jdbc.sql("update report set conversation = ? where id = ?")
+                .params(conversation, id.value())
+                .update();
     }
 
     void save(Case changed, Instant now) {

@@ -1,6 +1,7 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import org.anxin.helpline.conversation.Relay;
@@ -15,11 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Changes {
 
+    private static final Duration READ_AGAIN = Duration.ofMinutes(15);
+
     private final Cases cases;
     private final CaseWords words;
     private final Relay relay;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Sight sight;
     private final Clock clock;
 
     Changes(
@@ -28,28 +32,31 @@ class Changes {
             Relay relay,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            Sight sight,
             Clock clock) {
         this.cases = cases;
         this.words = words;
         this.relay = relay;
         this.audit = audit;
         this.events = events;
+        this.sight = sight;
         this.clock = clock;
     }
 
-    Case locked(ReportId id) {
+    Case locked(ReportId id, StaffMember by) {
+        sight.check(by, id);
         return cases.lock(id).orElseThrow(() -> new CaseRefused(id, "missing"));
     }
 
     /** Locks the conversation before the report, as a turn does, so that the two cannot wait for each other. */
-    Case lockedWithConversation(ReportId id) {
+    Case lockedWithConversation(ReportId id, StaffMember by) {
         Case found = cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing"));
         relay.lock(found.conversation());
-        return locked(id);
+        return locked(id, by);
     }
 
-    Case lockedOpen(ReportId id, String refusal) {
-        Case locked = lockedWithConversation(id);
+    Case lockedOpen(ReportId id, StaffMember by, String refusal) {
+        Case locked = lockedWithConversation(id, by);
         if (locked.state() == CaseState.CLOSED) {
             throw new CaseRefused(id, refusal);
         }
@@ -58,6 +65,11 @@ class Changes {
 
     void tell(Case one, String what, StaffMember by, String text) {
         words.tell(one.id(), what, by.username(), text, null, clock.instant());
+    }
+
+    /** That somebody looked is told once in a while: her page asks for news by itself. */
+    void auditRead(ReportId id, StaffMember by) {
+        audit.recordOnce(by.username(), "report-read", "report/" + id.value(), READ_AGAIN);
     }
 
     void audit(Case one, String action, StaffMember by) {

@@ -26,11 +26,11 @@ public interface Duty {
 
     boolean hasMail(StaffMember member);
 
-    /** What nobody has acknowledged, oldest first. */
-    List<Alarm> open();
+    /** What nobody has acknowledged, oldest first; nothing about cases she must not know of. */
+    List<Alarm> open(StaffMember by);
 
     /** The last ones, newest first, with everybody who was called. */
-    List<Alarm> recent();
+    List<Alarm> recent(StaffMember by);
 
     /** @return the report it is about; empty for a drill */
     Optional<ReportId> acknowledge(long alarm, StaffMember by);

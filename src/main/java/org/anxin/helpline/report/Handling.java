@@ -24,7 +24,7 @@ public interface Handling {
     void note(ReportId id, StaffMember by, String text);
 
     /** Cases that may be about the same: said to be at the same place, within two months of each other. */
-    List<Alike> alike(ReportId id);
+    List<Alike> alike(ReportId id, StaffMember by);
 
     /** Both stay open, and each shows the other. */
     void link(ReportId id, StaffMember by, ReportId other);

@@ -27,11 +27,15 @@ class JdbcCaseQueue implements CaseQueue {
 
     private static final String ORDER = "r.severity desc, r.due_at asc nulls last, r.received_at, r.id";
 
+    /** Takes what {@link Sight} hides. */
+    private static final String IN_SIGHT = "r.id <> all(?)";
+
     private final JdbcClient jdbc;
     private final Summaries summaries;
     private final CaseIndex index;
     private final Reports reports;
     private final WorkingCalendar calendar;
+    private final Sight sight;
     private final Clock clock;
 
     JdbcCaseQueue(
@@ -40,12 +44,14 @@ class JdbcCaseQueue implements CaseQueue {
             CaseIndex index,
             Reports reports,
             WorkingCalendar calendar,
+            Sight sight,
             Clock clock) {
         this.jdbc = jdbc;
         this.summaries = summaries;
         this.index = index;
         this.reports = reports;
         this.calendar = calendar;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -54,11 +60,13 @@ class JdbcCaseQueue implements CaseQueue {
     public Page page(Filter filter, StaffMember by) {
         QueueQuery query = new QueueQuery(filter, by.username(), index.wanted(filter.words()), clock.instant());
         String order = filter.tab() == Tab.CLOSED ? "r.closed_at desc, r.id desc" : ORDER;
+        Long[] hidden = sight.hidden(by);
         List<Object> values = new ArrayList<>(query.values());
+        values.add(hidden);
         values.add(PAGE);
         values.add((long) PAGE * Math.max(0, filter.page()));
         List<Found> found = jdbc.sql("select r.*, count(*) over () as total from report r where " + query.where()
-                        + " order by " + order + " limit ? offset ?")
+                        + " and " + IN_SIGHT + " order by " + order + " limit ? offset ?")
                 .params(values)
                 .query((row, n) -> found(row))
                 .list();
@@ -70,7 +78,7 @@ class JdbcCaseQueue implements CaseQueue {
             String owner = one.one.progress().owner();
             rows.add(new Row(opened.get(i), owner == null ? "" : owner, one.district, one.deadline, one.dueAt));
         }
-        Counts counts = counts(by);
+        Counts counts = counts(by, hidden);
         return new Page(rows, found.isEmpty() ? 0 : found.getFirst().total, counts.byTab, counts.districts);
     }
 
@@ -78,7 +86,8 @@ class JdbcCaseQueue implements CaseQueue {
     @Transactional
     public Optional<ReportId> takeNext(StaffMember by) {
         Optional<ReportId> next = jdbc.sql("select r.id from report r where " + QueueQuery.condition(Tab.UNASSIGNED)
-                        + " order by " + ORDER + " limit 1 for update skip locked")
+                        + " and " + IN_SIGHT + " order by " + ORDER + " limit 1 for update skip locked")
+                .params(List.of((Object) sight.hidden(by)))
                 .query((row, n) -> new ReportId(row.getLong("id")))
                 .optional();
         next.ifPresent(id -> reports.take(id, by));
@@ -96,8 +105,9 @@ class JdbcCaseQueue implements CaseQueue {
                         count(*) filter (where state = 'AWAITING_REPORTER') waiting,
                         count(*) filter (where state = 'CLOSED' and closed_at < :due) deletions,
                         count(*) filter (where state <> 'CLOSED' and kind = 'FAILURE') failures
-                        from report
+                        from report where id <> all(:hidden)
                         """)
+                .param("hidden", sight.hidden(by))
                 .param("me", by.username())
                 .param("due", Cases.sql(now.minus(KEPT).plus(NOTICE)))
                 .query((row, n) -> new Today(
@@ -110,7 +120,7 @@ class JdbcCaseQueue implements CaseQueue {
                 .single();
     }
 
-    private Counts counts(StaffMember by) {
+    private Counts counts(StaffMember by, Long[] hidden) {
         StringBuilder columns = new StringBuilder();
         for (Tab tab : Tab.values()) {
             columns.append("count(*) filter (where ")
@@ -119,10 +129,10 @@ class JdbcCaseQueue implements CaseQueue {
                     .append(tab)
                     .append(", ");
         }
-        return jdbc.sql(
-                        "select " + columns
-                                + "array_agg(distinct r.district) filter (where r.district is not null) districts from report r")
-                .params(by.username(), Cases.sql(clock.instant().plus(QueueQuery.SOON)))
+        return jdbc.sql("select " + columns
+                        + "array_agg(distinct r.district) filter (where r.district is not null) districts from report r where "
+                        + IN_SIGHT)
+                .params(List.of(by.username(), Cases.sql(clock.instant().plus(QueueQuery.SOON)), hidden))
                 .query((row, n) -> counts(row))
                 .single();
     }

@@ -14,10 +14,10 @@ public interface Replies {
     List<Template> templates();
 
     /** How the words would reach her, and what to think of before sending them. */
-    Preview preview(ReportId id, String text);
+    Preview preview(ReportId id, StaffMember by, String text);
 
     /** An answer that waits for a colleague. */
-    Optional<Draft> waiting(ReportId id);
+    Optional<Draft> waiting(ReportId id, StaffMember by);
 
     /**
      * Sends a colleague's answer.

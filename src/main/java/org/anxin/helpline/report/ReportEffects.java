@@ -31,13 +31,21 @@ class ReportEffects implements EffectHandler {
     private final Cases cases;
     private final CaseWords words;
     private final Districts districts;
+    private final Receipts receipts;
     private final Relay relay;
     private final ApplicationEventPublisher events;
 
-    ReportEffects(Cases cases, CaseWords words, Districts districts, Relay relay, ApplicationEventPublisher events) {
+    ReportEffects(
+            Cases cases,
+            CaseWords words,
+            Districts districts,
+            Receipts receipts,
+            Relay relay,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
         this.districts = districts;
+        this.receipts = receipts;
         this.relay = relay;
         this.events = events;
     }
@@ -73,7 +81,11 @@ class ReportEffects implements EffectHandler {
                 .of(call.values().getOrDefault("where", ""))
                 .ifPresent(district -> cases.placeAt(filed.id(), district));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
-        return changed(call, filed.raisedTo(severity));
+        Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
+        if ("yes".equals(call.values().get("complete"))) {
+            told.put("receipt", receipts.issue(filed.id(), call.now()));
+        }
+        return told;
     }
 
     private Map<String, String> danger(Call call) {

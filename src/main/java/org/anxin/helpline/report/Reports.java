@@ -15,13 +15,17 @@ public interface Reports {
     /** Longest answer, in UTF-16 units: with its prefix it fits one long SMS. */
     int MAX_ANSWER = 500;
 
-    /** Open reports, most severe first, then newest. */
+    /** Open reports, most severe first, then newest; whoever asks. Pages show {@link CaseQueue} instead. */
     List<Summary> queue();
 
     /** Reports closed last, newest first. */
     List<Summary> closed(int limit);
 
+    /** Whoever asks; pages name the staff member who looks. */
     Optional<Report> find(ReportId id);
+
+    /** Empty also when the case does not exist for her; that she looked is on the trail. */
+    Optional<Report> find(ReportId id, StaffMember by);
 
     /**
      * The staff member works on it from now on.

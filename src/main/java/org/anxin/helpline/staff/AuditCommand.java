@@ -1,10 +1,13 @@
 package org.anxin.helpline.staff;
 
 import org.anxin.helpline.staff.AuditReview.Verdict;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "audit", description = "The audit trail.", synopsisSubcommandLabel = "COMMAND")
 public final class AuditCommand {
 
+    private static final int CANNOT = 1;
     private static final int TAMPERED = 3;
 
     @Spec
@@ -31,6 +35,11 @@ public final class AuditCommand {
                 .build();
         try (ConfigurableApplicationContext context = application.run()) {
             return tell(context.getBean(AuditReview.class).verify());
+        } catch (BeansException | DataAccessException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return CANNOT;
         }
     }
 

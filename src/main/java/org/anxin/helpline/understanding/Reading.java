@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param topic a label of the taxonomy, {@code unknown} when the classifier does not know
  * @param confidence calibrated probability of {@code topic}, 0 to 1
+ * @param zone what to do with the topic
  * @param alternatives the next likely topics, best first
  * @param entities what was found in the text, in order of position
  * @param severity the higher of rules and classifier
@@ -16,6 +17,7 @@ public record Reading(
         Language language,
         String topic,
         double confidence,
+        Zone zone,
         List<Alternative> alternatives,
         List<Entity> entities,
         Severity severity,
@@ -29,7 +31,7 @@ public record Reading(
         reasons = List.copyOf(reasons);
     }
 
-    /** How far the topic can be relied upon. */
+    /** How far the topic can be relied on. The thresholds come from texts kept out of training. */
     public enum Zone {
         /** The topic is meant. */
         SURE,
@@ -39,8 +41,19 @@ public record Reading(
         UNKNOWN
     }
 
-    /** How far the topic can be relied upon. */
-    public Zone zone() {
+    /** A reading whose zone follows from its confidence. */
+    public Reading(
+            Language language,
+            String topic,
+            double confidence,
+            List<Alternative> alternatives,
+            List<Entity> entities,
+            Severity severity,
+            List<Reason> reasons) {
+        this(language, topic, confidence, zone(topic, confidence), alternatives, entities, severity, reasons);
+    }
+
+    private static Zone zone(String topic, double confidence) {
         if (topic.equals(UNKNOWN_TOPIC) || confidence < 0.3) {
             return Zone.UNKNOWN;
         }
@@ -49,7 +62,7 @@ public record Reading(
 
     /** The same text, taken to be about another topic. */
     public Reading on(String otherTopic) {
-        return new Reading(language, otherTopic, 1, List.of(), entities, severity, reasons);
+        return new Reading(language, otherTopic, 1, Zone.SURE, List.of(), entities, severity, reasons);
     }
 
     /** Another topic the text may be about. */

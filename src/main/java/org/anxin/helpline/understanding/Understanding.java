@@ -7,6 +7,6 @@ public interface Understanding {
 
     /** What the models on the class path know. */
     static Understanding load() {
-        return new RuleUnderstanding();
+        return ModelUnderstanding.load();
     }
 }

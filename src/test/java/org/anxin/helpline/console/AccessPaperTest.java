@@ -36,8 +36,8 @@ class AccessPaperTest {
         paper.append("""
 
 
-                `○` open to everyone, `⚙` for machines that are checked by their signature or reach it from within, `●` staff with
-                this role.
+                `○` open to everyone, `⚙` for machines that are checked by their signature or reach it from within, `◐` once
+                the password was right, `●` staff with this role.
                 """);
         UpToDate.holds(Path.of("docs", "access.md"), paper.toString());
     }
@@ -46,6 +46,7 @@ class AccessPaperTest {
         return switch (rule.audience()) {
             case Audience.Everyone everyone -> "○";
             case Audience.Machines machines -> "⚙";
+            case Audience.PasswordKnown half -> "◐";
             case Audience.SignedIn staff -> "●";
             case Audience.Only only -> only.includes(Set.of(role)) ? "●" : "";
         };

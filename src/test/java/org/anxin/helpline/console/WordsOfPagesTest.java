@@ -29,6 +29,7 @@ import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.staff.AuditReview;
+import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,9 @@ class WordsOfPagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password)\\.[a-z-]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password|second-factor)\\.[a-z-]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
+    private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
 
@@ -62,6 +64,9 @@ class WordsOfPagesTest {
             QUOTED.matcher(read(file)).results().forEach(found -> used.add(found.group(1)));
             REFUSAL.matcher(read(file)).results().forEach(found -> used.add("refused." + found.group(1)));
         });
+        files(SOURCES, "JdbcAdministration.java")
+                .forEach(file ->
+                        ACCOUNT.matcher(read(file)).results().forEach(found -> used.add("account." + found.group(1))));
         assertThat(used).hasSizeGreaterThan(60);
         assertThat(chinese.stringPropertyNames()).containsAll(used);
     }
@@ -81,6 +86,7 @@ class WordsOfPagesTest {
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
+                .containsAll(names(Role.values()))
                 .containsAll(names(Requests.State.values()))
                 .containsAll(names(AuditReview.Kind.values(), "fault"));
     }

@@ -198,8 +198,8 @@ class EraseIT {
             @Override
             public SendResult send(Address to, OutboundText text) {
                 assertThat(text.id()).isEqualTo(message);
-                phone.text("清除");
-                phone.text("清除");
+                assertThat(phone.text("清除")).contains(SURE);
+                assertThat(phone.text("清除")).contains(GOODBYE);
                 return outcome;
             }
         };

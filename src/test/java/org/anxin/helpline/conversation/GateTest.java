@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -70,6 +71,13 @@ class GateTest {
         assertThat(calls).isEqualTo(8);
         gate.leave();
         assertThat(gate.enter()).isZero();
+    }
+
+    @Test
+    void an_open_gate_lets_in_though_time_goes_on_between_two_looks_at_the_clock() {
+        Clock ticking = Clock.systemUTC();
+        assertThat(new Gate("fake", new Rate(5, 10), ticking, nanos -> {}).enter())
+                .isZero();
     }
 
     @RepeatedTest(20)

@@ -127,7 +127,7 @@ class WatchedIT {
     @Test
     void who_says_no_is_not_written_to_first() {
         phone.text("你好");
-        for (String answer : List.of("3", "没有", "拖欠工资", "北京路", "三个人", "没有", "不要")) {
+        for (String answer : List.of("3", "没有", "拖欠工资", "昨天", "北京路", "三个人", "没有", "亲眼看到", "不会", "还没有", "不要")) {
             phone.text(answer);
         }
         phone.text("发送");
@@ -145,7 +145,7 @@ class WatchedIT {
     @Test
     void staffs_words_wait_for_her_hours() {
         phone.text("你好");
-        for (String answer : List.of("3", "没有", "拖欠工资", "北京路", "三个人", "没有", "可以", "晚上8点后")) {
+        for (String answer : List.of("3", "没有", "拖欠工资", "昨天", "北京路", "三个人", "没有", "亲眼看到", "不会", "还没有", "可以", "晚上8点后")) {
             phone.text(answer);
         }
         phone.text("发送");

@@ -3,6 +3,7 @@ package org.anxin.helpline.employer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,17 @@ class EmployersIT {
         assertThat(phone.text("王店长")).contains("他们会联系你");
         assertThat(requests.open())
                 .anySatisfy(request -> assertThat(request.contact()).contains("王店长"));
+    }
+
+    @Test
+    void nothing_is_left_of_an_employer_who_wants_to_be_forgotten() {
+        for (String answer : List.of("4", "愿意", "风筝饭馆", "菜单", "6", "5", "1", "月底", "赵老板 0871")) {
+            phone.text(answer);
+        }
+        phone.text("清除");
+        assertThat(phone.text("清除")).contains("已删掉这里的全部记录");
+        assertThat(pledges.all()).noneMatch(pledge -> pledge.company().equals(Optional.of("风筝饭馆")));
+        assertThat(requests.open()).noneMatch(request -> request.contact().equals(Optional.of("赵老板 0871")));
     }
 
     @Test

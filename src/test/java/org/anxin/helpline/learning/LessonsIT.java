@@ -19,7 +19,7 @@ class LessonsIT {
     private Courses courses;
 
     @Test
-    void a_lesson_by_text_is_counted_with_what_was_learned() {
+    void a_lesson_by_text_is_counted_with_what_was_learned_and_forgotten_with_her() {
         Phone phone = new Phone(port);
         phone.text("你好");
         assertThat(phone.text("5")).contains("3 证件、手机、工资卡");
@@ -37,5 +37,8 @@ class LessonsIT {
                     assertThat(papers.finished()).isOne();
                     assertThat(papers.gained()).isOne();
                 });
+        phone.text("清除");
+        assertThat(phone.text("清除")).contains("已删掉这里的全部记录");
+        assertThat(courses.figures()).noneMatch(figures -> figures.lesson().equals("papers") && figures.finished() > 0);
     }
 }

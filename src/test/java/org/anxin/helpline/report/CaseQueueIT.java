@@ -16,6 +16,7 @@ import org.anxin.helpline.report.CaseQueue.Filter;
 import org.anxin.helpline.report.CaseQueue.Row;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
@@ -33,6 +34,9 @@ class CaseQueueIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private CaseQueue queue;
@@ -96,7 +100,7 @@ class CaseQueueIT {
     void who_takes_what_a_colleague_has_is_told() {
         new Phone(port).report("拖欠工资");
         ReportId id = reports.queue().getFirst().id();
-        reports.take(id, LI);
+        reports.take(id, accounts.find("anxin").orElseThrow().member());
         assertThatThrownBy(() -> reports.take(id, WU))
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("taken");

@@ -72,7 +72,7 @@ class DutyIT {
     @Test
     void danger_calls_at_once_and_again_after_five_and_fifteen_minutes() {
         new Phone(port).text("救命，他要打死我");
-        Alarm alarm = duty.open().getFirst();
+        Alarm alarm = duty.open(LI).getFirst();
         assertThat(alarm.report()).contains(reports.queue().getFirst().id());
         assertThat(jdbc.sql("""
                         select extract(epoch from s.execution_time - a.raised_at)::int from scheduled_tasks s
@@ -84,7 +84,7 @@ class DutyIT {
                         .list())
                 .containsExactly(300, 900);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(duty.open().getFirst().calls())
+                .untilAsserted(() -> assertThat(duty.open(LI).getFirst().calls())
                         .singleElement()
                         .satisfies(call -> assertThat(call.result()).isEqualTo(CallResult.NOBODY_ON_DUTY)));
     }
@@ -100,14 +100,14 @@ class DutyIT {
         assertThat(duty.acknowledge(alarm, LI)).isEmpty();
         escalation.call(alarm, 2);
         assertThat(mails).extracting(mail -> mail.getTo()[0]).containsExactly("li@example.org", "wu@example.org");
-        assertThat(duty.recent().getFirst().acknowledgedBy()).isEqualTo("li");
+        assertThat(duty.recent(LI).getFirst().acknowledgedBy()).isEqualTo("li");
     }
 
     @Test
     void a_mail_says_nothing_but_that_the_console_wants_somebody() {
         onDuty();
         new Phone(port).text("救命，小板桥的饭店");
-        Alarm alarm = duty.open().getFirst();
+        Alarm alarm = duty.open(LI).getFirst();
         escalation().call(alarm.id(), 2);
         SimpleMailMessage mail = mails.getFirst();
         assertThat(mail.getTo()).containsExactly("chen@example.org");
@@ -119,7 +119,7 @@ class DutyIT {
     void a_drill_calls_and_touches_no_case() {
         int before = reports.queue().size();
         duty.drill(LI);
-        assertThat(duty.open())
+        assertThat(duty.open(LI))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.report()).isEmpty());
         assertThat(reports.queue()).hasSize(before);
@@ -155,7 +155,11 @@ class DutyIT {
         DutyMail mail = new DutyMail(
                 beans.getBeanProvider(MailSender.class),
                 messages,
-                new ReportSettings("09:00-18:00", "anxin@localhost"));
+                new ReportSettings(
+                        "09:00-18:00",
+                        java.time.Duration.ofDays(90),
+                        java.time.Duration.ofDays(180),
+                        "anxin@localhost"));
         return new Escalation(alarms, rota, mail, scheduler, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

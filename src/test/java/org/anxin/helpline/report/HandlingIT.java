@@ -117,7 +117,7 @@ class HandlingIT {
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("own-draft");
         replies.approve(id, WU);
-        assertThat(replies.waiting(id)).isEmpty();
+        assertThat(replies.waiting(id, LI)).isEmpty();
         assertThat(found().timeline())
                 .anySatisfy(
                         entry -> assertThat(entry.what() + " " + entry.actor()).isEqualTo("staff-wrote li"));
@@ -129,12 +129,12 @@ class HandlingIT {
     void a_second_report_of_the_place_is_offered_linked_and_joined_by_a_person() {
         new Phone(port).report("不让出门");
         ReportId other = reports.queue().getFirst().id();
-        assertThat(handling.alike(id)).anySatisfy(one -> {
+        assertThat(handling.alike(id, LI)).anySatisfy(one -> {
             assertThat(one.id()).isEqualTo(other);
             assertThat(one.linked()).isFalse();
         });
         handling.link(id, LI, other);
-        assertThat(handling.alike(other))
+        assertThat(handling.alike(other, LI))
                 .first()
                 .satisfies(one -> assertThat(one.linked()).isTrue());
         handling.merge(other, LI, id);
@@ -153,7 +153,7 @@ class HandlingIT {
 
     @Test
     void a_preview_shows_what_goes_in_front_and_counts_all_of_it() {
-        Replies.Preview preview = replies.preview(id, "好");
+        Replies.Preview preview = replies.preview(id, LI, "好");
         assertThat(preview.text()).isEqualTo("【工作人员】好");
         assertThat(preview.encoding()).isEqualTo("UCS2");
         assertThat(preview.segments()).isOne();

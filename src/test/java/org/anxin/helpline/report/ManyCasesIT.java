@@ -20,6 +20,7 @@ import org.anxin.helpline.report.CaseQueue.Page;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.staff.Ties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,13 @@ class ManyCasesIT {
         CaseWords words = new CaseWords(counted, new Open(), untouched(Transcript.class), index);
         WorkingCalendar calendar = WorkingCalendar.load(DutyHours.of("09:00-18:00"));
         queue = new JdbcCaseQueue(
-                counted, new Summaries(words), index, untouched(Reports.class), calendar, Clock.systemUTC());
+                counted,
+                new Summaries(words),
+                index,
+                untouched(Reports.class),
+                calendar,
+                new Sight(counted, new NoTies(), index),
+                Clock.systemUTC());
         statistics = new JdbcStatistics(counted, Clock.systemUTC());
     }
 
@@ -103,6 +110,25 @@ class ManyCasesIT {
         assertThat(year.tables().stream().flatMap(table -> table.rows().stream()))
                 .allSatisfy(row -> assertThat(row.heldBack() || row.count() >= Statistics.SMALLEST)
                         .isTrue());
+    }
+
+    /** Somebody who is tied to no employer, as most are. */
+    private static final class NoTies implements Ties {
+
+        @Override
+        public List<Tie> of(long staff) {
+            return List.of();
+        }
+
+        @Override
+        public void add(long staff, String employer, StaffMember by) {
+            throw new IllegalStateException("Nobody tells a tie here");
+        }
+
+        @Override
+        public void remove(long tie, StaffMember by) {
+            throw new IllegalStateException("Nobody removes a tie here");
+        }
     }
 
     /** A collaborator that reading the line never asks. */

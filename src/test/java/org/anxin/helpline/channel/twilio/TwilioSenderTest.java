@@ -96,7 +96,11 @@ class TwilioSenderTest {
                 List.of(TwilioCall.TOKEN),
                 "+14155550199",
                 null,
+                null,
+                null,
+                null,
                 URI.create(TWILIO.baseUrl()),
+                10,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500));
         assertThat(sender(hasty).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
@@ -126,11 +130,21 @@ class TwilioSenderTest {
                 .accountSid(ACCOUNT)
                 .httpClient(new OnePostHttpClient(settings))
                 .build();
-        return new TwilioSender(client, settings, URI.create(TwilioCall.PUBLIC_URL));
+        return new TwilioSender(new TwilioApi(client), settings, URI.create(TwilioCall.PUBLIC_URL));
     }
 
     private static TwilioSettings settings(String from, String service, URI api) {
         return new TwilioSettings(
-                ACCOUNT, List.of(TwilioCall.TOKEN), from, service, api, Duration.ofSeconds(5), Duration.ofSeconds(20));
+                ACCOUNT,
+                List.of(TwilioCall.TOKEN),
+                from,
+                service,
+                null,
+                null,
+                null,
+                api,
+                10,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
     }
 }

@@ -1,0 +1,108 @@
+package org.anxin.helpline.understanding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.anxin.helpline.understanding.Reading.Zone;
+import org.anxin.helpline.understanding.model.Classifier;
+import org.anxin.helpline.understanding.model.Classifier.Guess;
+import org.anxin.helpline.understanding.model.ClassifierFile;
+import org.anxin.helpline.understanding.model.Training;
+import org.anxin.helpline.understanding.text.NormalText;
+
+/** The classifiers of both languages. Where a text mixes them, both are asked and their answers averaged. */
+final class Topics {
+
+    private final Classifier chinese;
+    private final Classifier english;
+
+    private Topics(Classifier chinese, Classifier english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    static Topics load() {
+        return new Topics(load("nlp-models/zh.bin"), load("nlp-models/en.bin"));
+    }
+
+    private static Classifier load(String file) {
+        try (InputStream in = Topics.class.getClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing: the build trains it in process-classes");
+            }
+            return ClassifierFile.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /**
+     * What the classifiers say.
+     *
+     * @param guesses topics, the likeliest first; empty where the language is not ours
+     * @param danger probability of danger
+     */
+    record Ranking(List<Guess> guesses, Zone zone, double danger) {
+
+        static final Ranking NONE = new Ranking(List.of(), Zone.UNKNOWN, 0);
+    }
+
+    Ranking of(NormalText text, Language language) {
+        return switch (language) {
+            case CHINESE, PINYIN -> ranking(List.of(chinese), text);
+            case ENGLISH -> ranking(List.of(english), text);
+            case MIXED -> ranking(List.of(chinese, english), text);
+            case BURMESE, LAO, THAI, VIETNAMESE, UNKNOWN -> Ranking.NONE;
+        };
+    }
+
+    private static Ranking ranking(List<Classifier> classifiers, NormalText text) {
+        Map<String, Double> topics = new HashMap<>();
+        double danger = 0;
+        double keep = 0;
+        double sure = 0;
+        int asked = 0;
+        for (Classifier classifier : classifiers) {
+            Map<String, List<Guess>> heads = classifier.of(text).orElse(Map.of());
+            if (!heads.isEmpty()) {
+                heads.get(Classifier.TOPIC)
+                        .forEach(guess -> topics.merge(guess.label(), guess.probability(), Double::sum));
+                danger = Math.max(danger, probability(heads.get(Classifier.DANGER)));
+                keep += classifier.cut(Training.KEEP);
+                sure += classifier.cut(Training.SURE);
+                asked++;
+            }
+        }
+        if (asked == 0) {
+            return Ranking.NONE;
+        }
+        int share = asked;
+        List<Guess> guesses = new ArrayList<>();
+        topics.forEach((label, sum) -> guesses.add(new Guess(label, sum / share)));
+        guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
+        return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger);
+    }
+
+    private static double probability(List<Guess> guesses) {
+        return guesses.stream()
+                .filter(guess -> guess.label().equals(Classifier.DANGER))
+                .mapToDouble(Guess::probability)
+                .sum();
+    }
+
+    private static Zone zone(List<Guess> guesses, double keep, double sure) {
+        Guess answer = guesses.stream()
+                .filter(guess -> !guess.label().equals(Training.OUTSIDE))
+                .findFirst()
+                .orElseThrow();
+        if (guesses.getFirst().probability() >= sure) {
+            return Zone.SURE;
+        }
+        return answer.probability() >= keep ? Zone.UNSURE : Zone.UNKNOWN;
+    }
+}

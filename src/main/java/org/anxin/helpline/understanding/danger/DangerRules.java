@@ -1,0 +1,76 @@
+package org.anxin.helpline.understanding.danger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anxin.helpline.understanding.Reading.Reason;
+import org.anxin.helpline.understanding.Severity;
+import org.anxin.helpline.understanding.text.Normaliser;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The rules of both languages. All are tried on every text, since people mix languages. */
+public final class DangerRules {
+
+    private final List<DangerRule> rules;
+
+    private DangerRules(List<DangerRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** @throws IllegalStateException when a file is missing or malformed, naming it */
+    public static DangerRules load() {
+        List<DangerRule> rules = new ArrayList<>();
+        for (String file : List.of("nlp-models/zh/danger.yaml", "nlp-models/en/danger.yaml")) {
+            try (InputStream in = DangerRules.class.getClassLoader().getResourceAsStream(file)) {
+                if (in == null) {
+                    throw new IllegalStateException(file + " is missing");
+                }
+                for (Object item : (List<?>) new Yaml(new SafeConstructor(new LoaderOptions())).load(in)) {
+                    rules.add(rule((Map<?, ?>) item));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (ClassCastException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw new IllegalStateException(file + " is not a list of rules with rule, severity and any", e);
+            }
+        }
+        return new DangerRules(rules);
+    }
+
+    private static DangerRule rule(Map<?, ?> fields) {
+        DangerRule rule = new DangerRule(
+                String.valueOf(fields.get("rule")),
+                Severity.ofLevel((Integer) fields.get("severity")),
+                phrases(fields, "any"),
+                phrases(fields, "with"),
+                phrases(fields, "without"));
+        if (rule.any().isEmpty()) {
+            throw new IllegalArgumentException(rule.name());
+        }
+        return rule;
+    }
+
+    private static List<String> phrases(Map<?, ?> fields, String name) {
+        Object list = fields.get(name);
+        return list == null
+                ? List.of()
+                : ((List<?>) list)
+                        .stream()
+                                .map(String::valueOf)
+                                .map(Normaliser::of)
+                                .filter(phrase -> !phrase.isEmpty())
+                                .toList();
+    }
+
+    public List<Reason> reasons(String normalised, Severity level) {
+        return rules.stream()
+                .filter(rule -> rule.severity() == level)
+                .flatMap(rule -> rule.in(normalised).stream().map(phrase -> new Reason(rule.name(), phrase)))
+                .toList();
+    }
+}

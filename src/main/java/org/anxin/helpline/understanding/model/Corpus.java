@@ -1,0 +1,61 @@
+package org.anxin.helpline.understanding.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The training files of one language: {@code topics/<label>.tsv} and {@code danger/*.txt}. Lines with # are comments.
+ */
+public final class Corpus {
+
+    private static final int DANGER = 3;
+    private static final int COERCION = 2;
+
+    private Corpus() {}
+
+    public static List<Utterance> topics(Path language) throws IOException {
+        List<Utterance> utterances = new ArrayList<>();
+        for (Path file : files(language.resolve("topics"))) {
+            String topic = file.getFileName().toString().replaceFirst("\\.tsv$", "");
+            for (String line : lines(file)) {
+                String[] fields = line.split("\t", 2);
+                if (fields.length != 2 || !fields[0].matches("[0-3]")) {
+                    throw new IOException(file + ": not a severity, a tab and a text: " + line);
+                }
+                utterances.add(Utterance.of(topic, Integer.parseInt(fields[0]), fields[1]));
+            }
+        }
+        return utterances;
+    }
+
+    /** What teaches danger beside the topics. */
+    public static List<Utterance> danger(Path language) throws IOException {
+        List<Utterance> utterances = new ArrayList<>();
+        utterances.addAll(plain(language.resolve("danger/danger.txt"), DANGER));
+        utterances.addAll(plain(language.resolve("danger/coercion.txt"), COERCION));
+        utterances.addAll(plain(language.resolve("danger/harmless.txt"), 0));
+        return utterances;
+    }
+
+    private static List<Utterance> plain(Path file, int severity) throws IOException {
+        return lines(file).stream()
+                .map(line -> Utterance.of("", severity, line))
+                .toList();
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
