@@ -97,7 +97,6 @@ class ConsoleWalkIT {
 
         page.keyboard().press("f");
         page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
@@ -105,7 +104,6 @@ class ConsoleWalkIT {
         assertThat(page.locator("h1 .state")).hasText("已转交");
 
         page.keyboard().press("s");
-        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
