@@ -78,7 +78,7 @@ class KilledSendingIT {
     }
 
     private static void writes(int port, int i) {
-        var form = TwilioCall.message("whatsapp:+86137%08d".formatted(i), "SM%032d".formatted(i), "你好");
+        var form = TwilioCall.message("whatsapp:+86137%04d%04d".formatted(i * 7, i), "SM%032d".formatted(i), "你好");
         assertThat(TwilioCall.post(port, "/webhooks/twilio/whatsapp/messages", form, TwilioCall.TOKEN)
                         .statusCode())
                 .isEqualTo(200);
