@@ -1,6 +1,7 @@
 package org.anxin.helpline.console;
 
 import org.anxin.helpline.report.CaseMove;
+import org.anxin.helpline.report.Exports.Format;
 import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals;
@@ -11,6 +12,7 @@ import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.http.HttpStatus;
@@ -62,6 +64,8 @@ class CasePage {
         model.addAttribute("statuses", Status.values());
         model.addAttribute("colleagues", presence.seen(id, by.username()));
         model.addAttribute("me", by.username());
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("lead", by.roles().contains(Role.LEAD));
         model.addAttribute("wording", wording);
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("severities", Severity.values());
