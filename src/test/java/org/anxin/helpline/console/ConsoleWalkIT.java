@@ -89,7 +89,7 @@ class ConsoleWalkIT {
         assertThat(page.locator(".timeline")).containsText("接手");
         assertThat(page.locator("dl")).containsText("拖欠工资三个月");
 
-        page.keyboard().press("r");
+        press("r");
         page.keyboard().type("请问还有几个人？");
         assertThat(page.locator("#preview .segments")).containsText("1 条短信");
         page.keyboard().press("Tab");
@@ -97,7 +97,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".timeline .staff-wrote")).containsText("请问还有几个人");
 
-        page.keyboard().press("f");
+        press("f");
         page.keyboard().press("Tab");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
@@ -105,7 +105,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1 .state")).hasText("已转交");
 
-        page.keyboard().press("s");
+        press("s");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
@@ -179,6 +179,12 @@ class ConsoleWalkIT {
         page.route("**/console/events", Route::abort);
         page.reload();
         assertThat(page.locator("#connection")).hasText(Pattern.compile("^正在重新连接 · " + clock));
+    }
+
+    /** Keys mean something once the page's scripts have come. */
+    private void press(String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
     }
 
     /** What the page asks for by itself is there. */
