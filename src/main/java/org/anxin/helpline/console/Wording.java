@@ -28,6 +28,7 @@ final class Wording {
             "told",
             "safe",
             "risky",
+            "afraid",
             "family",
             "friend",
             "other",
@@ -96,7 +97,7 @@ final class Wording {
     /** Which part of a timeline an entry belongs to. */
     public String sift(String what) {
         return switch (what) {
-            case "person-wrote", "staff-wrote", "danger", "filed" -> "words";
+            case "person-wrote", "staff-wrote", "danger", "concern", "filed" -> "words";
             case "note" -> "notes";
             default -> "changes";
         };

@@ -25,6 +25,7 @@ class ReportEffects implements EffectHandler {
 
     static final String FILE = "file-report";
     static final String RAISE = "raise-danger";
+    static final String CONCERN = "raise-concern";
     private static final String PERSON = "person";
     private static final String SYSTEM = "system";
 
@@ -52,7 +53,8 @@ class ReportEffects implements EffectHandler {
 
     @Override
     public Set<String> effects() {
-        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
+        return Set.of(
+                FILE, RAISE, CONCERN, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
     }
 
     @Override
@@ -61,6 +63,7 @@ class ReportEffects implements EffectHandler {
         return switch (call.effect()) {
             case FILE -> file(call);
             case RAISE, TurnEffects.DANGER -> danger(call);
+            case CONCERN -> concern(call);
             case TurnEffects.FAILURE -> failure(call);
             case TurnEffects.STATUS -> status(call);
             default -> note(call);
@@ -71,6 +74,7 @@ class ReportEffects implements EffectHandler {
         boolean danger = "yes".equals(call.values().get("danger"));
         Severity severity = (danger ? Severity.DANGER : Severity.BREACH).max(call.severity());
         Case filed = ofKind(call, Kind.DANGER)
+                .or(() -> ofKind(call, Kind.CONCERN))
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
@@ -96,6 +100,20 @@ class ReportEffects implements EffectHandler {
         String text = Optional.ofNullable(facts.remove("text")).orElse("");
         words.put(raised.id(), facts);
         words.tell(raised.id(), "danger", PERSON, text, null, call.now());
+        return changed(call, raised);
+    }
+
+    /** A minor's matter is one level more urgent. */
+    private Map<String, String> concern(Call call) {
+        Severity severity = "no".equals(call.values().get("of-age")) ? Severity.DANGER : Severity.COERCION;
+        Case raised = newest(call)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.CONCERN, severity, call.now()))
+                .raisedTo(severity.max(call.severity()));
+        words.put(raised.id(), call.values());
+        districts
+                .of(call.values().getOrDefault("where", ""))
+                .ifPresent(district -> cases.placeAt(raised.id(), district));
+        words.tell(raised.id(), "concern", PERSON, "", null, call.now());
         return changed(call, raised);
     }
 

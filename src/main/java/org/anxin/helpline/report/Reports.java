@@ -94,6 +94,7 @@ public interface Reports {
     enum Kind {
         TIP_OFF,
         DANGER,
+        CONCERN,
         NOTE,
         FAILURE
     }
