@@ -121,7 +121,7 @@ class Routing {
                 .toList();
         return which(
                 topics.stream()
-                        .map(topic -> new Choice("#topic-" + topic, TOPIC + topic))
+                        .map(topic -> new Choice("#" + TopicNames.key(topic), TOPIC + topic))
                         .toList(),
                 text);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.anxin.helpline.conversation.EffectHandler;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.conversation.TurnEffects;
+import org.anxin.helpline.report.Reports.Entry;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +27,6 @@ class ReportEffects implements EffectHandler {
     static final String FILE = "file-report";
     static final String RAISE = "raise-danger";
     static final String CONCERN = "raise-concern";
-    private static final String PERSON = "person";
     private static final String SYSTEM = "system";
 
     private final Cases cases;
@@ -84,7 +84,7 @@ class ReportEffects implements EffectHandler {
         districts
                 .of(call.values().getOrDefault("where", ""))
                 .ifPresent(district -> cases.placeAt(filed.id(), district));
-        words.tell(filed.id(), "filed", PERSON, "", null, call.now());
+        words.tell(filed.id(), "filed", Entry.PERSON, "", null, call.now());
         Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
         if ("yes".equals(call.values().get("complete"))) {
             told.put("receipt", receipts.issue(filed.id(), call.now()));
@@ -99,7 +99,7 @@ class ReportEffects implements EffectHandler {
         Map<String, String> facts = new HashMap<>(call.values());
         String text = Optional.ofNullable(facts.remove("text")).orElse("");
         words.put(raised.id(), facts);
-        words.tell(raised.id(), "danger", PERSON, text, null, call.now());
+        words.tell(raised.id(), "danger", Entry.PERSON, text, null, call.now());
         return changed(call, raised);
     }
 
@@ -113,7 +113,7 @@ class ReportEffects implements EffectHandler {
         districts
                 .of(call.values().getOrDefault("where", ""))
                 .ifPresent(district -> cases.placeAt(raised.id(), district));
-        words.tell(raised.id(), "concern", PERSON, "", null, call.now());
+        words.tell(raised.id(), "concern", Entry.PERSON, "", null, call.now());
         return changed(call, raised);
     }
 
@@ -137,7 +137,7 @@ class ReportEffects implements EffectHandler {
         Case noted = newest(call)
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
-        words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
+        words.tell(noted.id(), "person-wrote", Entry.PERSON, call.values().getOrDefault("text", ""), null, call.now());
         return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 

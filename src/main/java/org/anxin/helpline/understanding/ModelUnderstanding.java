@@ -28,6 +28,11 @@ final class ModelUnderstanding implements Understanding {
     }
 
     @Override
+    public List<String> topics() {
+        return topics.labels();
+    }
+
+    @Override
     public Reading of(String text) {
         NormalText normal = Normaliser.read(text);
         Language language = Languages.of(normal.text());

@@ -30,6 +30,10 @@ final class Topics {
         return new Topics(load("nlp-models/zh.bin"), load("nlp-models/en.bin"));
     }
 
+    List<String> labels() {
+        return chinese.labels().stream().sorted().toList();
+    }
+
     private static Classifier load(String file) {
         try (InputStream in = Topics.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
