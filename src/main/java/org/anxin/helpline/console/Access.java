@@ -96,6 +96,7 @@ final class Access {
             new Rule(POST, "/console/outreach/requests/{id}/answered", READ),
             new Rule(POST, "/console/outreach/requests/{id}/done", DECIDE),
             new Rule(GET, "/console/privacy", ANY_STAFF),
+            new Rule(GET, "/console/answers", only(INTAKE, CASEWORKER, EDITOR, LEAD)),
             new Rule(GET, "/console/candidates.tsv", only(EDITOR, LEAD)),
             new Rule(GET, "/console/standing", only(EDITOR, LEAD, ADMINISTRATOR)),
             new Rule(GET, "/console/audit", only(AUDITOR)),

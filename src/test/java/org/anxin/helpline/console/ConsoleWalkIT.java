@@ -134,12 +134,13 @@ class ConsoleWalkIT {
     void every_page_is_for_everybody_at_every_width(String language) {
         someCases();
         String report = "/console/reports/" + reports.queue().getFirst().id().value();
-        for (String path : List.of("/console", "/console/queue", report, "/console/statistics", "/console/duty")) {
+        for (String path : List.of(
+                "/console", "/console/queue", report, "/console/statistics", "/console/duty", "/console/answers")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 go(path + "?lang=" + language);
                 assertThat(page.locator("#connection")
-                                .or(page.locator(".charts"))
+                                .or(page.locator(".charts, .answers"))
                                 .first())
                         .isVisible();
                 page.screenshot(new Page.ScreenshotOptions()
