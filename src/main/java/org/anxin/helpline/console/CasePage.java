@@ -2,6 +2,7 @@ package org.anxin.helpline.console;
 
 import org.anxin.helpline.conversation.TopicNames;
 import org.anxin.helpline.report.CaseMove;
+import org.anxin.helpline.report.Exports.Format;
 import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals;
@@ -13,6 +14,7 @@ import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.report.Reports.Report;
+import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,6 +70,8 @@ class CasePage {
         model.addAttribute("statuses", Status.values());
         model.addAttribute("colleagues", presence.seen(id, by.username()));
         model.addAttribute("me", by.username());
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("lead", by.roles().contains(Role.LEAD));
         model.addAttribute("wording", wording);
         model.addAttribute("topics", topics.in(LocaleContextHolder.getLocale()));
         model.addAttribute("outcomes", Outcome.values());
