@@ -1,0 +1,13 @@
+#!/bin/sh
+# Puts a backup back into an empty database, with the newest keys. Start the helpline only after it has ended.
+#   deploy/restore.sh FOLDER FOLDER/anxin-….dump      the database is the one of libpq's variables
+set -eu
+folder=$1
+pg_restore --exit-on-error --no-owner --dbname="$PGDATABASE" "$2"
+{
+    for table in data_key conversation_key report_key report_token; do
+        echo "create temporary table restored_$table (like $table);"
+        echo "\\copy restored_$table from '$folder/keys/$table'"
+    done
+    cat "$(dirname "$0")/restored.sql"
+} | psql --quiet --set=ON_ERROR_STOP=1 --single-transaction
