@@ -5,9 +5,11 @@ set -eu
 folder=$1
 pg_restore --exit-on-error --no-owner --dbname="$PGDATABASE" "$2"
 {
+    printf 'begin;\n'
     for table in data_key conversation_key report_key report_token; do
-        echo "create temporary table restored_$table (like $table);"
-        echo "\\copy restored_$table from '$folder/keys/$table'"
+        printf 'create temporary table restored_%s (like %s);\n' "$table" "$table"
+        printf '\\copy restored_%s from %s\n' "$table" "'$folder/keys/$table'"
     done
     cat "$(dirname "$0")/restored.sql"
-} | psql --quiet --set=ON_ERROR_STOP=1 --single-transaction
+    printf 'commit;\n'
+} | psql --quiet --set=ON_ERROR_STOP=1

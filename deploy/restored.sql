@@ -1,5 +1,11 @@
 -- After a backup was put back: its keys, and away with everything that has none any more. That is of people who were
 -- forgotten after the backup was made. What the keyset sealed itself, before there were keys, begins with 1.
+do $$ begin
+    if exists (select 1 from conversation) and not exists (select 1 from restored_conversation_key) then
+        raise exception 'There are no keys: nothing of the backup could be read';
+    end if;
+end $$;
+
 insert into data_key select * from restored_data_key;
 insert into conversation_key select * from restored_conversation_key where conversation in (select id from conversation);
 insert into report_key select * from restored_report_key where report in (select id from report);
