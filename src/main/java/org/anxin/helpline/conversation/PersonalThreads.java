@@ -1,6 +1,8 @@
 package org.anxin.helpline.conversation;
 
 import java.util.List;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.PersonalData;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,11 @@ class PersonalThreads implements PersonalData {
     private static final String TIMERS = "from scheduled_tasks where task_instance like ? and not picked";
 
     private final JdbcClient jdbc;
+    private final OwnKeys keys;
 
-    PersonalThreads(JdbcClient jdbc) {
+    PersonalThreads(JdbcClient jdbc, OwnKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     List<Long> of(Pseudonym person) {
@@ -39,11 +43,12 @@ class PersonalThreads implements PersonalData {
         }
     }
 
-    /** All that was said, and timers. */
+    /** All that was said, the key it was sealed with and timers. */
     void empty(long id) {
         jdbc.sql("delete " + TIMERS).param(id + ":%").update();
         jdbc.sql("delete from outbox where conversation = ?").param(id).update();
         jdbc.sql("delete from inbox where conversation = ?").param(id).update();
+        keys.renew(Keyed.CONVERSATION, id);
     }
 
     @Override

@@ -3,20 +3,19 @@ package org.anxin.helpline.channel.sms;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.anxin.helpline.channel.ProviderHttp;
+import org.anxin.helpline.channel.ProviderJson;
 import org.anxin.helpline.conversation.Capabilities;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.conversation.Sender;
 import org.anxin.helpline.privacy.Address;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts messages to a gateway, each as the JSON object that the settings describe. */
 final class SmsSender implements Sender {
 
     static final String CHANNEL = "sms";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_UNITS = 500;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
@@ -70,7 +69,7 @@ final class SmsSender implements Sender {
     }
 
     private static String quoted(String text) {
-        String json = JSON.writeValueAsString(text);
+        String json = ProviderJson.MAPPER.writeValueAsString(text);
         return json.substring(1, json.length() - 1);
     }
 
