@@ -28,7 +28,7 @@ class ModularityTest {
             Map.entry("privacy", Set.of("start")),
             Map.entry("staff", Set.of("privacy", "start")),
             Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
-            Map.entry("channel", Set.of("conversation", "privacy", "start")),
+            Map.entry("channel", Set.of("conversation", "privacy", "start", "storage")),
             Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding", "start")),
             Map.entry("learning", Set.of("conversation", "privacy")),
             Map.entry("employer", Set.of("conversation", "privacy")),
