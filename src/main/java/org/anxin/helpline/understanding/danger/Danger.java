@@ -13,7 +13,8 @@ public final class Danger {
     private static final int FEWEST_HAN = 6;
 
     private static final int FEWEST_WORDS = 5;
-    private static final double CUT = 0.5;
+    /** Danger that is missed weighs as much as three false alarms. */
+    private static final double CUT = 0.25;
 
     private final DangerRules rules;
 
@@ -28,8 +29,9 @@ public final class Danger {
     public Finding of(NormalText text, double probability) {
         Severity severity = Severity.INFORMATION;
         List<Reason> reasons = List.of();
+        Scene scene = Scene.of(text);
         for (int level = Severity.DANGER.level(); level > 0 && reasons.isEmpty(); level--) {
-            reasons = rules.reasons(text.text(), Severity.ofLevel(level));
+            reasons = rules.reasons(scene, Severity.ofLevel(level));
             severity = reasons.isEmpty() ? severity : Severity.ofLevel(level);
         }
         if (severity != Severity.DANGER && probability >= CUT && isLong(text.text())) {

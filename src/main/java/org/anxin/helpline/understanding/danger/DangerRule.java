@@ -2,43 +2,63 @@ package org.anxin.helpline.understanding.danger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anxin.helpline.understanding.Severity;
+import org.anxin.helpline.understanding.text.Mention;
 
 /**
- * One rule of {@code danger.yaml}.
+ * One rule of {@code danger.yaml}: it fires on a phrase, or on two concepts near each other.
  *
- * @param any one of these must occur
+ * @param any one of these must occur, not negated
  * @param with and one of these, if there are any
  * @param without and none of these
+ * @param near or a pair of concepts within a few words
+ * @param unless and none of these concepts, such as a film or a time long past
  */
-record DangerRule(String name, Severity severity, List<String> any, List<String> with, List<String> without) {
+record DangerRule(
+        String name,
+        Severity severity,
+        List<Phrase> any,
+        List<Phrase> with,
+        List<Phrase> without,
+        List<List<String>> near,
+        Set<String> unless) {
 
-    /** The phrase it fires on. */
-    Optional<String> in(String text) {
-        if (without.stream().anyMatch(text::contains)) {
+    private static final int NEAR = 6;
+    private static final String CRY = "help";
+
+    /** What it fires on. */
+    Optional<String> in(Scene scene) {
+        boolean silenced = scene.concepts().stream().anyMatch(unless::contains)
+                && !scene.concepts().contains(CRY);
+        if (silenced || without.stream().anyMatch(phrase -> phrase.isWithin(scene))) {
             return Optional.empty();
         }
-        if (!with.isEmpty() && with.stream().noneMatch(phrase -> occurs(text, phrase))) {
-            return Optional.empty();
-        }
-        return any.stream().filter(phrase -> occurs(text, phrase)).findFirst();
-    }
-
-    /** Latin phrases count at the beginning and end of words alone: "hit me" is not in "white men". */
-    private static boolean occurs(String text, String phrase) {
-        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-            if (!isLatin(phrase.charAt(0)) || isFree(text, at - 1) && isFree(text, at + phrase.length())) {
-                return true;
+        if (with.isEmpty() || with.stream().anyMatch(phrase -> phrase.isWithin(scene))) {
+            Optional<String> phrase =
+                    any.stream().filter(one -> one.in(scene)).map(Phrase::text).findFirst();
+            if (phrase.isPresent()) {
+                return phrase;
             }
         }
-        return false;
+        return near.stream().flatMap(pair -> pair(scene, pair).stream()).findFirst();
     }
 
-    private static boolean isFree(String text, int at) {
-        return at < 0 || at >= text.length() || !isLatin(text.charAt(at));
-    }
-
-    private static boolean isLatin(char c) {
-        return c < 0x250 && Character.isLetterOrDigit(c);
+    private static Optional<String> pair(Scene scene, List<String> pair) {
+        if (!scene.concepts().containsAll(pair)) {
+            return Optional.empty();
+        }
+        for (Mention one : scene.mentions()) {
+            for (Mention other : scene.mentions()) {
+                if (one.concept().equals(pair.getFirst())
+                        && other.concept().equals(pair.getLast())
+                        && one.first() != other.first()
+                        && Math.max(other.first() - one.last(), one.first() - other.last()) <= NEAR) {
+                    int start = Math.min(one.start(), other.start());
+                    return Optional.of(scene.text().substring(start, Math.max(one.end(), other.end())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ public final class Training {
     private static final double KEPT = 0.95;
     private static final double PRECISION = 0.9;
     private static final float SCALE = 3;
-    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.3, 50);
     private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.4, 50);
 
     private final FeatureSpace space;
@@ -32,6 +32,13 @@ public final class Training {
     /** @param texts which pieces there are, and how rare each is */
     public Training(Grams grams, List<NormalText> texts) {
         this.space = FeatureSpace.of(grams, SCALE, texts);
+    }
+
+    /** A classifier of labels alone. */
+    public static Classifier of(Grams grams, List<Utterance> utterances, int folds) {
+        return new Training(grams, utterances.stream().map(Utterance::text).toList())
+                .topics(utterances, folds)
+                .classifier();
     }
 
     /** Labels by text. One fold in {@code folds} is first kept out to calibrate on. */
