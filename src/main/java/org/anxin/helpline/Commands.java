@@ -4,6 +4,7 @@ import java.util.List;
 import org.anxin.helpline.dialog.command.DialogsCommand;
 import org.anxin.helpline.knowledge.KnowledgeCommand;
 import org.anxin.helpline.privacy.KeysetCommand;
+import org.anxin.helpline.staff.AuditCommand;
 import org.anxin.helpline.understanding.command.ClassifyCommand;
 import org.anxin.helpline.understanding.command.NluCommand;
 import picocli.CommandLine;
@@ -14,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "anxin",
         description = "An SMS and chat helpline for safe employment. Without a command it serves.",
         mixinStandardHelpOptions = true,
-        subcommands = {KeysetCommand.class, DialogsCommand.class, KnowledgeCommand.class, ClassifyCommand.class, NluCommand.class})
+        subcommands = {
+            KeysetCommand.class,
+            DialogsCommand.class,
+            KnowledgeCommand.class,
+            AuditCommand.class,
+            ClassifyCommand.class,
+            NluCommand.class
+        })
 final class Commands {
 
     private static final List<String> HELP = List.of("-h", "--help");

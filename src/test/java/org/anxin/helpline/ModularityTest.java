@@ -26,11 +26,23 @@ class ModularityTest {
             Map.entry("knowledge", Set.of("understanding")),
             Map.entry("storage", Set.of("start")),
             Map.entry("privacy", Set.of("start")),
-            Map.entry("staff", Set.of()),
+            Map.entry("staff", Set.of("privacy", "start")),
             Map.entry("conversation", Set.of("dialog", "understanding", "knowledge", "privacy", "lifecycle", "start")),
             Map.entry("channel", Set.of("conversation", "privacy", "start")),
-            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding")),
-            Map.entry("console", Set.of("report", "staff", "conversation", "channel"))));
+            Map.entry("report", Set.of("conversation", "privacy", "staff", "lifecycle", "understanding", "start")),
+            Map.entry("learning", Set.of("conversation", "privacy")),
+            Map.entry("employer", Set.of("conversation", "privacy")),
+            Map.entry(
+                    "console",
+                    Set.of(
+                            "report",
+                            "staff",
+                            "conversation",
+                            "channel",
+                            "understanding",
+                            "privacy",
+                            "employer",
+                            "learning"))));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HelplineApplication.class);
 

@@ -48,11 +48,14 @@ public final class Phone {
 
     /** A whole tip-off without danger, up to and with the receipt. */
     public String report(String signs) {
-        text("你好");
-        for (String answer : List.of("3", "没有", signs, "北京路", "三个人", "没有", "可以", "随时")) {
-            text(answer);
-        }
-        return text("发送");
+        List<String> texts = tipOff(signs);
+        texts.subList(0, texts.size() - 1).forEach(this::text);
+        return text(texts.getLast());
+    }
+
+    /** What somebody writes who reports, from the greeting to the receipt. */
+    public static List<String> tipOff(String signs) {
+        return List.of("你好", "3", "没有", signs, "昨天", "北京路", "三个人", "没有", "亲眼看到", "不会", "还没有", "可以", "随时", "发送");
     }
 
     /** Everything said on this phone, oldest first. */

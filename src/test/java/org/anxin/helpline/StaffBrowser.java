@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.anxin.helpline.staff.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -22,7 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public final class StaffBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-    private static final String PASSWORD = "known to the test alone";
+    public static final String PASSWORD = "known to the test alone";
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -38,16 +40,43 @@ public final class StaffBrowser {
                 .param(passwords.encode(PASSWORD))
                 .update();
         StaffBrowser browser = new StaffBrowser(port);
-        HttpResponse<String> answer = browser.submit(
-                "/console/sign-in", "/console/sign-in", Map.of("username", "anxin", "password", PASSWORD));
+        HttpResponse<String> answer = browser.signIn("anxin", PASSWORD);
         if (!answer.headers().firstValue("Location").orElse("").endsWith("/console")) {
             throw new IllegalStateException("Could not sign in: " + answer.statusCode());
         }
         return browser;
     }
 
+    /** Signs somebody in who has these roles, and is made when there is nobody of that name yet. */
+    public static StaffBrowser of(
+            String username, Set<Role> roles, int port, JdbcClient jdbc, PasswordEncoder passwords) {
+        jdbc.sql("""
+                        insert into staff_account (username, display_name, roles, password_hash, one_time)
+                        values (:name, :name, :roles::text[], :hash, false)
+                        on conflict (lower(username)) do update set roles = excluded.roles,
+                        password_hash = excluded.password_hash, one_time = false, disabled = false
+                        """)
+                .param("name", username)
+                .param("roles", roles.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}")))
+                .param("hash", passwords.encode(PASSWORD))
+                .update();
+        StaffBrowser browser = new StaffBrowser(port);
+        browser.signIn(username, PASSWORD);
+        return browser;
+    }
+
+    /** As on the page; the answer says where it leads. */
+    public HttpResponse<String> signIn(String username, String password) {
+        return submit("/console/sign-in", "/console/sign-in", Map.of("username", username, "password", password));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** A stream of events that stays open; its lines come as they are sent. */
+    public EventStream stream(String path) {
+        return EventStream.open(http, request(path).GET().build());
     }
 
     /** Fills in the form that a page shows. */

@@ -1,11 +1,12 @@
 package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.anxin.helpline.report.Outcome;
-import org.anxin.helpline.report.ReportId;
-import org.anxin.helpline.report.Reports;
-import org.anxin.helpline.report.Reports.CaseRefused;
-import org.springframework.http.HttpStatus;
+import java.util.List;
+import org.anxin.helpline.report.CaseQueue;
+import org.anxin.helpline.report.CaseQueue.Tab;
+import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.understanding.Severity;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,97 +16,70 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The queue of reports, and one report. */
+/** The line of cases, with its filters and the views that staff keep of it. */
 @Controller
 @RequestMapping("/console")
 class QueueController {
 
-    private static final int CLOSED_SHOWN = 20;
-    private static final String REPORT_PAGE = "console/report";
+    private static final int LONGEST_NAME = 40;
 
-    private final Reports reports;
+    private final CaseQueue queue;
+    private final SavedViews views;
     private final LiveUpdates updates;
     private final Wording wording;
 
-    QueueController(Reports reports, LiveUpdates updates, Wording wording) {
-        this.reports = reports;
+    QueueController(CaseQueue queue, SavedViews views, LiveUpdates updates, Wording wording) {
+        this.queue = queue;
+        this.views = views;
         this.updates = updates;
         this.wording = wording;
     }
 
-    @ModelAttribute
-    void wording(Model model) {
-        model.addAttribute("wording", wording);
-        model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("longest", Reports.MAX_ANSWER);
-    }
-
-    @GetMapping
-    String queue(Model model) {
-        rows(model);
+    @GetMapping("/queue")
+    String queue(QueueForm form, HttpServletRequest request, Model model) {
+        rows(form, request, model);
+        model.addAttribute("views", views.of(SignedInStaff.member(request)));
+        model.addAttribute("severities", List.of(Severity.values()).reversed());
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute("none", request.getParameter("none") != null);
         return "console/queue";
     }
 
-    @GetMapping("/queue")
-    String rows(Model model) {
-        model.addAttribute("open", reports.queue());
-        model.addAttribute("closed", reports.closed(CLOSED_SHOWN));
+    @GetMapping("/queue/rows")
+    String rows(QueueForm form, HttpServletRequest request, Model model) {
+        StaffMember member = SignedInStaff.member(request);
+        model.addAttribute("line", queue.page(form.filter(), member));
+        model.addAttribute("form", form);
+        model.addAttribute("filter", form.filter());
+        model.addAttribute("query", form.query());
+        model.addAttribute("tabs", Tab.values());
+        model.addAttribute("pageSize", CaseQueue.PAGE);
+        model.addAttribute("wording", wording);
         return "console/queue :: rows";
     }
 
+    @PostMapping("/views")
+    String save(@ModelAttribute QueueForm form, @RequestParam String name, HttpServletRequest request) {
+        String kept = name.strip();
+        if (!kept.isEmpty()) {
+            views.save(
+                    SignedInStaff.member(request),
+                    kept.substring(0, Math.min(LONGEST_NAME, kept.length())),
+                    form.kept());
+        }
+        return "redirect:/console/queue" + form.kept();
+    }
+
+    @PostMapping("/views/{id}/remove")
+    String remove(@PathVariable long id, HttpServletRequest request) {
+        views.remove(SignedInStaff.member(request), id);
+        return "redirect:/console/queue";
+    }
+
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
-        return updates.open();
-    }
-
-    @GetMapping("/reports/{id}")
-    String report(@PathVariable long id, HttpServletRequest request, Model model) {
-        find(id, model);
-        reports.open(new ReportId(id), SignedInStaff.member(request));
-        find(id, model);
-        return REPORT_PAGE;
-    }
-
-    @GetMapping("/reports/{id}/live")
-    String live(@PathVariable long id, Model model) {
-        find(id, model);
-        return "console/report :: live";
-    }
-
-    @PostMapping("/reports/{id}/answer")
-    ModelAndView answer(@PathVariable long id, @RequestParam String text, HttpServletRequest request, Model model) {
-        try {
-            reports.answer(new ReportId(id), SignedInStaff.member(request), text);
-        } catch (CaseRefused e) {
-            model.addAttribute("text", text);
-            return refused(id, e, model);
-        }
-        return new ModelAndView("redirect:/console/reports/" + id);
-    }
-
-    @PostMapping("/reports/{id}/close")
-    ModelAndView close(@PathVariable long id, @RequestParam Outcome outcome, HttpServletRequest request, Model model) {
-        try {
-            reports.close(new ReportId(id), SignedInStaff.member(request), outcome);
-        } catch (CaseRefused e) {
-            return refused(id, e, model);
-        }
-        return new ModelAndView("redirect:/console");
-    }
-
-    private ModelAndView refused(long id, CaseRefused refusal, Model model) {
-        find(id, model);
-        model.addAttribute("problem", "refused." + refusal.reason());
-        return new ModelAndView(REPORT_PAGE, model.asMap(), HttpStatus.CONFLICT);
-    }
-
-    private void find(long id, Model model) {
-        model.addAttribute(
-                "report",
-                reports.find(new ReportId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    SseEmitter events(HttpServletRequest request) {
+        return updates.open(SignedInStaff.member(request));
     }
 }

@@ -2,6 +2,7 @@ package org.anxin.helpline.console;
 
 import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,7 @@ class ReplicaBus implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final ObjectProvider<RedisClient> redis;
-    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private volatile Subscription subscription = new Subscription();
     private volatile boolean running;
     private volatile Thread subscriber = Thread.currentThread();
@@ -33,26 +34,30 @@ class ReplicaBus implements SmartLifecycle {
         this.redis = redis;
     }
 
-    void listen(Runnable listener) {
+    void listen(Consumer<String> listener) {
         listeners.add(listener);
     }
 
-    /** Never fails, and never waits longer than Redis' timeout. */
-    void announce() {
+    /**
+     * Never fails, and never waits longer than Redis' timeout.
+     *
+     * @param what such as {@code report/17}; ids, and never words
+     */
+    void announce(String what) {
         RedisClient client = redis.getIfAvailable();
         try {
             if (client != null && subscription.isSubscribed()) {
-                client.publish(CHANNEL, "changed");
+                client.publish(CHANNEL, what);
                 return;
             }
         } catch (JedisException e) {
             LOG.warn("Redis cannot be reached: other replicas learn of a change with their next poll");
         }
-        tell();
+        tell(what);
     }
 
-    private void tell() {
-        listeners.forEach(Runnable::run);
+    private void tell(String what) {
+        listeners.forEach(listener -> listener.accept(what));
     }
 
     @Override
@@ -102,7 +107,7 @@ class ReplicaBus implements SmartLifecycle {
 
         @Override
         public void onMessage(String channel, String message) {
-            tell();
+            tell(message);
         }
     }
 }

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.anxin.helpline.report.Reports.Entry;
+import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -14,8 +19,34 @@ import org.springframework.context.i18n.LocaleContextHolder;
 final class Wording {
 
     /** Answers that have a name in every language; all other facts are people's own words. */
-    static final Set<String> KNOWN_VALUES = Set.of("yes", "no", "unsure", "~skipped", "~unknown", "~refused");
+    static final Set<String> KNOWN_VALUES = Set.of(
+            "yes",
+            "no",
+            "unsure",
+            "work",
+            "saw",
+            "told",
+            "safe",
+            "risky",
+            "family",
+            "friend",
+            "other",
+            "~skipped",
+            "~unknown",
+            "~refused");
 
+    private static final List<String> ASKED = List.of(
+            "danger",
+            "signs",
+            "when",
+            "where",
+            "count",
+            "children",
+            "source",
+            "visit",
+            "reported",
+            "may-answer",
+            "answer-when");
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -23,10 +54,26 @@ final class Wording {
 
     private final MessageSource messages;
     private final Clock clock;
+    private final Remaining remaining;
 
     Wording(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
+        this.remaining = new Remaining(messages, clock);
+    }
+
+    public Remaining clock() {
+        return remaining;
+    }
+
+    /** A form for each severity, so that no one has to see its colour. */
+    public String shape(Severity severity) {
+        return switch (severity) {
+            case DANGER -> "■";
+            case COERCION -> "▲";
+            case BREACH -> "●";
+            case INFORMATION -> "○";
+        };
     }
 
     public String factName(String name) {
@@ -36,6 +83,47 @@ final class Wording {
     public String factValue(String value) {
         String key = value.startsWith("~") ? value.substring(1) : value;
         return KNOWN_VALUES.contains(value) ? messages.getMessage("value." + key, null, locale()) : value;
+    }
+
+    /** What a tip-off asks about, asked or not, and then everything else that is known. */
+    public Set<String> askedOf(Map<String, String> facts) {
+        Set<String> names = new LinkedHashSet<>(facts.containsKey("complete") ? ASKED : List.of());
+        names.addAll(facts.keySet());
+        names.remove("reasons");
+        return names;
+    }
+
+    /** Which part of a timeline an entry belongs to. */
+    public String sift(String what) {
+        return switch (what) {
+            case "person-wrote", "staff-wrote", "danger", "filed" -> "words";
+            case "note" -> "notes";
+            default -> "changes";
+        };
+    }
+
+    /** The words of an entry; where they begin with a state or a severity, its name. */
+    public String entryText(Entry entry) {
+        return switch (entry.what()) {
+            case "state" -> messages.getMessage("casestate." + entry.text(), null, locale());
+            case "severity" -> {
+                String[] parts = entry.text().split("\n", 2);
+                yield messages.getMessage("severity." + parts[0], null, locale()) + ": " + parts[1];
+            }
+            case "referred" -> messages.getMessage("partner." + entry.text(), null, locale());
+            case "referral" -> messages.getMessage("status." + entry.text(), null, locale());
+            default -> entry.text();
+        };
+    }
+
+    /** The name of what a statistic counts. */
+    public String counted(String table, String label) {
+        return switch (table) {
+            case "severities" -> label(Severity.ofLevel(Integer.parseInt(label)));
+            case "kinds", "outcomes" ->
+                messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
+            default -> label;
+        };
     }
 
     public String label(Enum<?> value) {

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 class Addresses {
 
     private final Conversations conversations;
-    private final Outbox outbox;
+    private final SendQueue queue;
     private final AddressVault vault;
 
-    Addresses(Conversations conversations, Outbox outbox, AddressVault vault) {
+    Addresses(Conversations conversations, SendQueue queue, AddressVault vault) {
         this.conversations = conversations;
-        this.outbox = outbox;
+        this.queue = queue;
         this.vault = vault;
     }
 
@@ -24,7 +24,7 @@ class Addresses {
                 && (conversations.released(conversation.id())
                         || conversation.session().standing().isEmpty()
                                 && !conversation.session().waitsForReturn());
-        if ((optedOut || done) && !outbox.waiting(conversation.id())) {
+        if ((optedOut || done) && !queue.unsettled(conversation.id())) {
             vault.destroy(conversation.person());
         }
     }

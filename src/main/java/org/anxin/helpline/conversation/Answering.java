@@ -24,19 +24,38 @@ class Answering {
     private final Performing performing;
     private final Talking talking;
     private final Outbox outbox;
+    private final Erasing erasing;
+    private final Watched watched;
+    private final Receipt receipt;
 
-    Answering(DialogLibrary dialogs, Performing performing, Talking talking, Outbox outbox) {
+    Answering(
+            DialogLibrary dialogs,
+            Performing performing,
+            Talking talking,
+            Outbox outbox,
+            Erasing erasing,
+            Watched watched,
+            Receipt receipt) {
         this.dialogs = dialogs;
         this.performing = performing;
         this.talking = talking;
         this.outbox = outbox;
+        this.erasing = erasing;
+        this.watched = watched;
+        this.receipt = receipt;
     }
 
     void answer(Draft draft, InboundMessage message, Reading reading) {
         Optional<GlobalWord> word = dialogs.globalWord(message.text());
         boolean danger = reading.severity() == Severity.DANGER
                 || word.filter(GlobalWord.DANGER::equals).isPresent();
+        Map<String, String> told =
+                danger ? Map.of("text", message.text(), "reasons", reasons(reading)) : Map.<String, String>of();
         draft.change(draft.conversation().raisedTo(danger ? Severity.DANGER : reading.severity()));
+        if (watched.hidden(draft)) {
+            behindTheDecoy(draft, message, told);
+            return;
+        }
         boolean known = draft.conversation().session().count() > 0;
         // A keyword is the same in every language: it tells nothing about somebody who has spoken before.
         if (word.isEmpty() || !known) {
@@ -44,9 +63,28 @@ class Answering {
         }
         if (danger) {
             say(draft, "danger-card");
-            performing.tell(draft, TurnEffects.DANGER, Map.of("text", message.text(), "reasons", reasons(reading)));
+            performing.tell(draft, TurnEffects.DANGER, told);
         }
         performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
+    }
+
+    private void returns(Draft draft, String number) {
+        leave(draft);
+        say(draft, "receipt-" + receipt.redeem(draft, number));
+    }
+
+    private void behindTheDecoy(Draft draft, InboundMessage message, Map<String, String> danger) {
+        if (!watched.returns(draft, message.text())) {
+            watched.answer(draft, message, danger);
+            return;
+        }
+        say(draft, "returned");
+        performing.guarded(draft, () -> {
+            if (draft.conversation().owner() == Owner.OPTED_OUT) {
+                draft.change(draft.conversation().after(Owner.Change.OPT_IN));
+            }
+            begin(draft, dialogs.entry());
+        });
     }
 
     /** Where no dialog is open, the language is the one she writes in. */
@@ -73,8 +111,12 @@ class Answering {
             optOut(draft);
         } else if (message.preference() == Preference.HELP) {
             return; // the provider has answered
+        } else if (word.filter(GlobalWord.ERASE::equals).isPresent()) {
+            erasing.asked(draft, message);
         } else if (owner == Owner.OPTED_OUT) {
             optedOut(draft, message, word, danger);
+        } else if (Receipt.number(message.text()).isPresent()) {
+            returns(draft, Receipt.number(message.text()).get());
         } else if (word.isPresent()) {
             global(draft, word.get());
         } else if (owner == Owner.STAFF) {
@@ -113,7 +155,9 @@ class Answering {
             case EXIT -> {
                 leave(draft);
                 toBot(draft);
-                say(draft, "exited");
+                if (!watched.hides(draft)) {
+                    say(draft, "exited");
+                }
             }
             case STAFF -> {
                 leave(draft);
@@ -131,6 +175,16 @@ class Answering {
                 leave(draft);
                 begin(draft, dialogs.entry());
             }
+            case CODE_WORD -> {
+                leave(draft);
+                begin(draft, dialogs.codeWord().orElseGet(dialogs::entry));
+            }
+            case STATUS -> {
+                Map<String, String> told = performing.ask(draft, TurnEffects.STATUS);
+                say(draft, "status-" + told.getOrDefault("state", "none"));
+                performing.feed(draft, new Input.Repeat());
+            }
+            case ERASE -> throw new IllegalStateException("Answered before");
             case CHINESE -> changeLanguage(draft, Locale.CHINESE);
             case ENGLISH -> changeLanguage(draft, Locale.ENGLISH);
             case DANGER -> {

@@ -1,10 +1,14 @@
 package org.anxin.helpline.conversation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
+import org.anxin.helpline.dialog.DialogLibrary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,27 +17,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Committing {
 
-    private static final String DANGER_CARD = "danger-card";
+    private static final String LOST = "message-lost";
 
     private final Conversations conversations;
+    private final DialogLibrary dialogs;
     private final Outbox outbox;
+    private final SendQueue queue;
     private final Senders senders;
     private final Timers timers;
     private final Addresses addresses;
+    private final Discretion discretion;
+    private final Spending spending;
     private final Scheduler scheduler;
 
     Committing(
             Conversations conversations,
+            DialogLibrary dialogs,
             Outbox outbox,
+            SendQueue queue,
             Senders senders,
             Timers timers,
             Addresses addresses,
+            Discretion discretion,
+            Spending spending,
             @Lazy Scheduler scheduler) {
         this.conversations = conversations;
+        this.dialogs = dialogs;
         this.outbox = outbox;
+        this.queue = queue;
         this.senders = senders;
         this.timers = timers;
         this.addresses = addresses;
+        this.discretion = discretion;
+        this.spending = spending;
         this.scheduler = scheduler;
     }
 
@@ -44,45 +60,48 @@ class Committing {
     List<OutboundText> store(Draft draft, @Nullable Long inbox) {
         Conversation conversation = draft.conversation();
         Capabilities channel = senders.capabilities(conversation.channel());
-        boolean inline = inbox != null && channel.inlineReply();
-        List<OutboundText> texts = new ArrayList<>();
-        for (Said said : joined(draft.said(), channel.maxUnits())) {
-            texts.add(outbox.add(conversation.id(), inbox, inline, Author.BOT, said, draft.now()));
+        Locale language = conversation.session().language();
+        if (inbox != null) {
+            heard(draft, language);
+        } else if (conversation.owner() == Owner.OPTED_OUT) {
+            draft.sayNothing();
         }
-        if (!inline) {
-            texts.forEach(text -> timers.send(text.id(), conversation.id(), draft.now()));
+        Optional<Instant> at =
+                inbox == null ? discretion.opens(conversation.id(), draft.now()) : Optional.of(draft.now());
+        if (at.isEmpty() || inbox == null && spending.exhausted(conversation.channel())) {
+            // Who must not be written to first is not, and what is not asked for costs no more than the day allows.
+            draft.sayNothing();
+        }
+        List<OutboundText> inline = new ArrayList<>();
+        int room = inbox == null ? 0 : channel.inlineReplies();
+        for (Said said : Rendering.of(draft.said(), channel)) {
+            boolean fits = inline.size() < room;
+            OutboundText text = outbox.add(conversation.id(), inbox, fits, Author.BOT, said, language, draft.now());
+            if (fits) {
+                inline.add(text);
+            } else {
+                timers.send(text.id(), conversation.id(), at.orElse(draft.now()));
+            }
         }
         draft.arms().forEach(arm -> timers.wake(conversation.id(), arm, draft.now()));
         conversations.save(conversation, draft.now());
         addresses.forgetIfDone(conversation);
-        return inline ? texts : List.of();
+        return inline;
+    }
+
+    /** She wrote: what waited for that is sent now, and what was lost on the way to her she is told, once. */
+    private void heard(Draft draft, Locale language) {
+        Conversation conversation = draft.conversation();
+        queue.release(conversation.id()).forEach(message -> timers.sendSoon(message, conversation.id(), draft.now()));
+        if (!draft.said().isEmpty()
+                && conversation.owner() != Owner.OPTED_OUT
+                && outbox.tellsOfLoss(conversation.id())) {
+            draft.sayEarly(LOST, dialogs.text(LOST, language));
+        }
     }
 
     /** After the commit: do not wait for the next poll. */
     void wakeOutbox() {
         scheduler.triggerCheckForDueExecutions();
-    }
-
-    /** One message instead of several, so that they cannot overtake each other; the danger card stays by itself. */
-    private static List<Said> joined(List<Said> said, int maxUnits) {
-        List<Said> joined = new ArrayList<>();
-        for (Said next : said) {
-            Said last = joined.isEmpty() ? null : joined.getLast();
-            boolean fits = last != null
-                    && last.menu().isEmpty()
-                    && !last.key().equals(DANGER_CARD)
-                    && !next.key().equals(DANGER_CARD)
-                    && last.text().length() + next.text().length() < maxUnits;
-            if (fits) {
-                joined.removeLast();
-                joined.add(new Said(
-                        last.key() + " " + next.key(),
-                        last.text() + "\n" + next.text(),
-                        next.menu().map(menu -> menu.after(last.text()))));
-            } else {
-                joined.add(next);
-            }
-        }
-        return joined;
     }
 }

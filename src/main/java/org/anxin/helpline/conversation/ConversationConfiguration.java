@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.anxin.helpline.dialog.DialogException;
 import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.knowledge.Answers;
@@ -29,6 +30,11 @@ class ConversationConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Backoff backoff() {
+        return new Backoff(RandomGenerator.getDefault());
     }
 
     @Bean

@@ -1,20 +1,29 @@
 package org.anxin.helpline.conversation;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Conversations.
  *
  * @param dialogs folder of dialogs to use instead of those in the jar
  * @param quietHours when nobody is reminded, in China's time, such as {@code 22:00-08:00}
+ * @param dailySegments message segments a channel may send a day before only safety messages leave; 0 for no cap
+ * @param keptFor how long a conversation without an open report is kept after its last word
  */
+@Validated
 @ConfigurationProperties("anxin.conversation")
 record ConversationSettings(
-        @Nullable Path dialogs, @DefaultValue("22:00-08:00") String quietHours) {
+        @Nullable Path dialogs,
+        @DefaultValue("22:00-08:00") String quietHours,
+        @DefaultValue("0") @PositiveOrZero long dailySegments,
+        @DefaultValue("30d") Duration keptFor) {
 
     /** @throws SettingException when they are written otherwise */
     QuietHours quiet() {

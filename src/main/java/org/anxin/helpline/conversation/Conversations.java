@@ -27,16 +27,21 @@ class Conversations {
 
     /** The person's row, made if she is new, locked until the transaction ends. */
     Conversation lock(String channel, Pseudonym person, Instant now) {
-        jdbc.sql("""
-                        insert into conversation (channel, person, owner, created_at, changed_at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(channel, person.value(), Owner.BOT.name(), Times.sql(now), Times.sql(now))
-                .update();
-        return jdbc.sql("select * from conversation where channel = ? and person = ? for update")
-                .params(channel, person.value())
-                .query((row, n) -> conversation(row))
-                .single();
+        Optional<Conversation> locked = Optional.empty();
+        // Again only where she erased everything between the two statements.
+        while (locked.isEmpty()) {
+            jdbc.sql("""
+                            insert into conversation (channel, person, owner, created_at, changed_at)
+                            values (?, ?, ?, ?, ?) on conflict do nothing
+                            """)
+                    .params(channel, person.value(), Owner.BOT.name(), Times.sql(now), Times.sql(now))
+                    .update();
+            locked = jdbc.sql("select * from conversation where channel = ? and person = ? for update")
+                    .params(channel, person.value())
+                    .query((row, n) -> conversation(row))
+                    .optional();
+        }
+        return locked.get();
     }
 
     Optional<Conversation> lock(long id) {

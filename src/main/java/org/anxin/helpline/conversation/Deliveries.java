@@ -10,9 +10,14 @@ public interface Deliveries {
      */
     boolean report(String channel, long messageId, String providerId, Delivery status, String code);
 
+    /** The same for a provider that only says its own id. */
+    boolean report(String channel, String providerId, Delivery status, String code);
+
     /** The ranks of a message's life, lowest first. */
     enum Delivery {
         PENDING,
+        /** Announced, and kept until she writes. */
+        WAITING,
         SENDING,
         UNKNOWN,
         ACCEPTED,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.dialog.Effect;
+import org.jspecify.annotations.Nullable;
 
 /** A turn while it happens: the conversation as it changes, what is to be said, and timers. Used by one thread. */
 final class Draft {
@@ -14,6 +15,7 @@ final class Draft {
     private final List<Said> said = new ArrayList<>();
     private final List<Effect.Arm> arms = new ArrayList<>();
     private Conversation conversation;
+    private @Nullable Reply goodbye;
 
     /** @param heard what the person wrote, empty for a timer */
     Draft(Conversation conversation, String heard, Instant now) {
@@ -48,10 +50,35 @@ final class Draft {
         say(new Said(say.key(), say.rendered(), SentMenu.of(say)));
     }
 
+    /** Right behind the danger card where there is one, else first. */
+    void sayEarly(String key, String text) {
+        int behind = !said.isEmpty() && said.getFirst().key().equals("danger-card") ? 1 : 0;
+        said.add(behind, new Said(key, text));
+    }
+
+    void sayNothing() {
+        said.clear();
+    }
+
     private void say(Said line) {
         if (!said.contains(line)) {
             said.add(line);
         }
+    }
+
+    /** Takes back what was to be said, and says this instead. */
+    void sayOnly(List<Said> instead) {
+        said.clear();
+        said.addAll(instead);
+    }
+
+    /** Nothing is left to save: the turn ends with this goodbye. */
+    void erased(List<OutboundText> goodbye) {
+        this.goodbye = new Reply(goodbye);
+    }
+
+    Optional<Reply> goodbye() {
+        return Optional.ofNullable(goodbye);
     }
 
     void arm(Effect.Arm arm) {

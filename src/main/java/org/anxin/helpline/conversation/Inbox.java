@@ -42,6 +42,18 @@ class Inbox {
                 .optional();
     }
 
+    /** The newest message's words are gone; that it came is still known. */
+    void forgetLast(long conversation) {
+        jdbc.sql("select id, channel, provider_id from inbox where conversation = ? order by id desc limit 1")
+                .param(conversation)
+                .query(row -> {
+                    String binding = binding(row.getString("channel"), row.getString("provider_id"));
+                    jdbc.sql("update inbox set body = ? where id = ?")
+                            .params(sealer.seal("", binding), row.getLong("id"))
+                            .update();
+                });
+    }
+
     List<Transcript.Line> lines(long conversation) {
         return jdbc.sql("select * from inbox where conversation = ? order by id")
                 .param(conversation)

@@ -3,7 +3,10 @@ package org.anxin.helpline.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Draft.Said;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is said to people, and how far it got. */
+/** What is said to people. {@link SendQueue} says how far it got. */
 @Repository
 class Outbox {
 
@@ -27,15 +30,22 @@ class Outbox {
     }
 
     /** @param inbox the message it answers inline, or null when it is to be sent */
-    OutboundText add(long conversation, @Nullable Long inbox, boolean inline, Author author, Said said, Instant now) {
+    OutboundText add(
+            long conversation,
+            @Nullable Long inbox,
+            boolean inline,
+            Author author,
+            Said said,
+            Locale language,
+            Instant now) {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('outbox', 'id'))")
                 .query(Long.class)
                 .single();
         int segments = Segments.of(said.text());
         jdbc.sql("""
-                        insert into outbox
-                        (id, conversation, inbox, author, said, body, segments, menu, menu_id, inline, status, created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into outbox (id, conversation, inbox, author, said, body, language, segments, menu,
+                        menu_id, inline, status, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -44,6 +54,7 @@ class Outbox {
                         author.name(),
                         said.key(),
                         sealer.seal(said.text(), binding(id)),
+                        language.toLanguageTag(),
                         segments,
                         said.menu()
                                 .map(menu -> sealer.seal(menu.toJson(), menuBinding(id)))
@@ -54,7 +65,7 @@ class Outbox {
                         Times.sql(now),
                         Times.sql(now))
                 .update();
-        return new OutboundText(id, said.text(), segments, said.menu());
+        return new OutboundText(id, said.text(), segments, said.menu(), language, true);
     }
 
     /** The stored reply to a message that came before, if it came from this conversation. */
@@ -64,53 +75,8 @@ class Outbox {
                         where i.channel = ? and i.provider_id = ? and i.conversation = ? and o.inline order by o.id
                         """)
                 .params(channel, providerId, conversation)
-                .query((row, n) -> text(row))
+                .query((row, n) -> text(row, true))
                 .list();
-    }
-
-    /** The oldest message that waits, now being sent; empty when there is none or another one is on its way. */
-    Optional<OutboundText> claim(long conversation, Instant now) {
-        return jdbc.sql("""
-                        update outbox set status = 'SENDING', attempts = attempts + 1, changed_at = ?
-                        where id = (select min(id) from outbox where conversation = ? and status = 'PENDING')
-                        and not exists (select 1 from outbox where conversation = ? and status = 'SENDING')
-                        returning *
-                        """)
-                .params(Times.sql(now), conversation, conversation)
-                .query((row, n) -> text(row))
-                .optional();
-    }
-
-    /** Messages that were being sent when a process died: they may have left, so they are never sent again. */
-    int giveUpStale(long conversation, Instant before) {
-        return jdbc.sql("""
-                        update outbox set status = 'UNKNOWN', code = 'interrupted'
-                        where conversation = ? and status = 'SENDING' and changed_at < ?
-                        """).params(conversation, Times.sql(before)).update();
-    }
-
-    boolean waiting(long conversation) {
-        return jdbc.sql(
-                        "select exists (select 1 from outbox where conversation = ? and status in ('PENDING', 'SENDING'))")
-                .param(conversation)
-                .query(Boolean.class)
-                .single();
-    }
-
-    int attempts(long id) {
-        return jdbc.sql("select attempts from outbox where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .single();
-    }
-
-    void sent(long id, Delivery status, @Nullable String code, @Nullable String providerId, Instant now) {
-        jdbc.sql("""
-                        update outbox set status = case when status = 'SENDING' then ? else status end,
-                        code = ?, provider_id = coalesce(provider_id, ?), changed_at = ? where id = ?
-                        """)
-                .params(status.name(), code, providerId, Times.sql(now), id)
-                .update();
     }
 
     boolean saidSince(long conversation, String said, Instant since) {
@@ -120,13 +86,21 @@ class Outbox {
                 .single();
     }
 
+    /** Whether messages to her were lost that she was not told of; afterwards they count as told. */
+    boolean tellsOfLoss(long conversation) {
+        return jdbc.sql("""
+                        update outbox set told = true where conversation = ? and not told
+                        and status in ('UNKNOWN', 'FAILED', 'UNDELIVERED') and failure is distinct from 'OPTED_OUT'
+                        """).param(conversation).update() > 0;
+    }
+
     List<Transcript.Line> lines(long conversation) {
         return jdbc.sql("select * from outbox where conversation = ? order by id")
                 .param(conversation)
                 .query((row, n) -> new Transcript.Line(
                         row.getLong("id"),
                         Author.valueOf(row.getString("author")),
-                        sealer.open(row.getBytes("body"), binding(row.getLong("id"))),
+                        body(row),
                         row.getInt("segments"),
                         Delivery.valueOf(row.getString("status")),
                         Times.read(row, "created_at")))
@@ -134,17 +108,42 @@ class Outbox {
     }
 
     Delivery delivery(long id) {
-        return Delivery.valueOf(jdbc.sql("select status from outbox where id = ?")
+        return jdbc.sql("select status from outbox where id = ?")
                 .param(id)
                 .query(String.class)
-                .single());
+                .optional()
+                .map(Delivery::valueOf)
+                .orElse(Delivery.UNKNOWN);
     }
 
-    private OutboundText text(ResultSet row) throws SQLException {
+    Map<Long, Delivery> deliveries(List<Long> ids) {
+        Map<Long, Delivery> deliveries = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, status from outbox where id = any(?)")
+                    .param(ids.toArray(Long[]::new))
+                    .query(row -> {
+                        deliveries.put(row.getLong("id"), Delivery.valueOf(row.getString("status")));
+                    });
+        }
+        return deliveries;
+    }
+
+    /** A row as it is sent. */
+    OutboundText text(ResultSet row, boolean windowOpen) throws SQLException {
         long id = row.getLong("id");
         Optional<SentMenu> menu = Optional.ofNullable(row.getBytes("menu"))
                 .map(bytes -> SentMenu.fromJson(sealer.open(bytes, menuBinding(id))));
-        return new OutboundText(id, sealer.open(row.getBytes("body"), binding(id)), row.getInt("segments"), menu);
+        return new OutboundText(
+                id,
+                body(row),
+                row.getInt("segments"),
+                menu,
+                Locale.forLanguageTag(row.getString("language")),
+                windowOpen);
+    }
+
+    private String body(ResultSet row) throws SQLException {
+        return sealer.open(row.getBytes("body"), binding(row.getLong("id")));
     }
 
     /** The id of the menu that this message of ours carried. */

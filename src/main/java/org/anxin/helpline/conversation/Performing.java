@@ -139,6 +139,11 @@ class Performing {
         tell(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
     }
 
+    /** What an effect of the turn itself gives back. */
+    Map<String, String> ask(Draft draft, String effect) {
+        return handled(draft, effect, Map.of());
+    }
+
     /** An effect of the turn itself. If it fails, the person is apologised to. */
     void tell(Draft draft, String effect, Map<String, String> values) {
         try {
@@ -146,6 +151,11 @@ class Performing {
         } catch (RuntimeException e) {
             failed(draft, e);
         }
+    }
+
+    /** An effect of the turn itself that gives something back. */
+    Map<String, String> ask(Draft draft, String effect, Map<String, String> values) {
+        return handled(draft, effect, values);
     }
 
     private Map<String, String> handled(Draft draft, String effect, Map<String, String> values) {

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.SendQueue.Due;
 import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,110 +20,136 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final int MAX_ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(2);
-    /** Longer than any provider's timeout: what is older was cut off by the end of a process. */
-    private static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+    private static final Duration NOTHING = Duration.ZERO;
+
+    /** After that the next message goes even if the provider never said that the last one was sent on. */
+    private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofSeconds(5);
+
+    /** How often a message that waits for her is looked after. */
+    private static final Duration WAITING_PAUSE = Duration.ofHours(12);
 
     private final Conversations conversations;
-    private final Outbox outbox;
+    private final SendQueue queue;
     private final Senders senders;
+    private final Gates gates;
     private final AddressVault vault;
     private final Addresses addresses;
+    private final Discretion discretion;
+    private final SendRecords records;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Postman(
             Conversations conversations,
-            Outbox outbox,
+            SendQueue queue,
             Senders senders,
+            Gates gates,
             AddressVault vault,
             Addresses addresses,
+            Discretion discretion,
+            SendRecords records,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.conversations = conversations;
-        this.outbox = outbox;
+        this.queue = queue;
         this.senders = senders;
+        this.gates = gates;
         this.vault = vault;
         this.addresses = addresses;
+        this.discretion = discretion;
+        this.records = records;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
     /** @return when to come again; zero when everything was dealt with */
     Duration deliver(long id) {
+        Optional<Conversation> found = conversations.find(id);
+        if (found.isEmpty()) {
+            return NOTHING; // erased
+        }
+        Gate gate = gates.of(found.get().channel());
         while (true) {
-            Optional<Claimed> claimed = Optional.ofNullable(transaction.execute(status -> claim(id)));
-            if (claimed.isEmpty()) {
-                boolean busy = Boolean.TRUE.equals(transaction.execute(status -> finished(id)));
-                return busy ? BUSY_PAUSE : Duration.ZERO;
+            Duration away = gate.enter();
+            if (!away.isZero()) {
+                return queue.unsettled(id) ? gates.jittered(away) : NOTHING;
             }
-            Delivery reached = send(claimed.get());
-            if (reached == Delivery.PENDING) {
-                int attempts = outbox.attempts(claimed.get().text.id());
-                return FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MAX_ATTEMPTS));
+            Next next;
+            try {
+                next = transaction.execute(status -> next(id));
+            } catch (RuntimeException e) {
+                gate.leave();
+                throw e;
+            }
+            switch (next) {
+                case Claimed claimed -> {
+                    Instant began = clock.instant();
+                    SendResult result = attempt(claimed);
+                    Duration took = Duration.between(began, clock.instant());
+                    gate.leave(result, took);
+                    records.write(claimed.conversation, claimed.text, claimed.attempt, result, took);
+                }
+                case Later later -> {
+                    gate.leave();
+                    return later.pause;
+                }
+                case null -> throw new IllegalStateException("No transaction");
             }
         }
     }
 
-    private @Nullable Claimed claim(long id) {
-        Conversation conversation = conversations.lock(id).orElseThrow();
+    private Next next(long id) {
+        Conversation conversation = conversations.lock(id).orElse(null);
+        if (conversation == null) {
+            return new Later(NOTHING); // erased
+        }
+        Capabilities channel = senders.capabilities(conversation.channel());
         Instant now = clock.instant();
-        outbox.giveUpStale(id, now.minus(LONGEST_SENDING));
-        return outbox.claim(id, now)
-                .map(text -> new Claimed(conversation, text, vault.open(conversation.person(), conversation.channel())))
-                .orElse(null);
-    }
-
-    /** @return whether somebody else is still sending */
-    private boolean finished(long id) {
-        Conversation conversation = conversations.lock(id).orElseThrow();
-        addresses.forgetIfDone(conversation);
-        return outbox.waiting(id);
-    }
-
-    private Delivery send(Claimed claimed) {
-        OutboundText text = claimed.text;
-        SendResult result = attempt(claimed);
-        Instant now = clock.instant();
-        Delivery status = transaction.execute(tx -> switch (result) {
-            case SendResult.Accepted accepted -> record(text, Delivery.ACCEPTED, null, accepted.providerId(), now);
-            case SendResult.Unknown unknown -> record(text, Delivery.UNKNOWN, unknown.code(), null, now);
-            case SendResult.Permanent permanent -> record(text, Delivery.FAILED, permanent.code(), null, now);
-            case SendResult.OptedOut optedOut -> {
-                Conversation locked =
-                        conversations.lock(claimed.conversation.id()).orElseThrow();
-                conversations.save(locked.after(Owner.Change.OPT_OUT), now);
-                yield record(text, Delivery.FAILED, optedOut.code(), null, now);
+        queue.settle(id, channel.repeatable(), now);
+        if (conversation.owner() == Owner.OPTED_OUT) {
+            queue.withhold(id, now);
+        }
+        Optional<Due> head = queue.head(id, discretion.open(id, now));
+        if (head.isEmpty()) {
+            addresses.forgetIfDone(conversation);
+            if (queue.holdsBack(id)) {
+                return new Later(longer(BUSY_PAUSE, discretion.pause(id, now)));
             }
-            case SendResult.Retryable retryable -> {
-                boolean last = outbox.attempts(text.id()) >= MAX_ATTEMPTS;
-                yield record(text, last ? Delivery.FAILED : Delivery.PENDING, retryable.code(), null, now);
-            }
-        });
-        Delivery reached = status == null ? Delivery.UNKNOWN : status;
-        events.publishEvent(new MessageSent(text.id(), claimed.conversation.id(), reached));
-        return reached;
+            return new Later(queue.waitsForHer(id) ? WAITING_PAUSE : NOTHING);
+        }
+        Due due = head.get();
+        boolean orderAtRisk = !channel.ordered()
+                && channel.deliveryReports()
+                && queue.unacknowledged(id, due, now.minus(LONGEST_ACKNOWLEDGEMENT));
+        if (due.busy() || orderAtRisk) {
+            return new Later(BUSY_PAUSE);
+        }
+        if (due.notBefore().isAfter(now)) {
+            return new Later(Duration.between(now, due.notBefore()));
+        }
+        boolean open = channel.window()
+                .map(window -> queue.lastHeard(id).plus(window).isAfter(now))
+                .orElse(true);
+        return new Claimed(
+                conversation,
+                queue.claim(due.id(), open, now),
+                due.attempts() + 1,
+                vault.open(conversation.person(), conversation.channel()));
     }
 
-    private Delivery record(
-            OutboundText text, Delivery status, @Nullable String code, @Nullable String providerId, Instant now) {
-        outbox.sent(text.id(), status, code, providerId, now);
-        return status;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private SendResult attempt(Claimed claimed) {
         String channel = claimed.conversation.channel();
         Optional<Sender> sender = senders.of(channel);
         if (sender.isEmpty()) {
-            return new SendResult.Permanent("channel-off");
+            return new SendResult.Permanent("channel-off", SendResult.Failure.SETTINGS);
         }
         if (claimed.address.isEmpty()) {
-            return new SendResult.Permanent("no-address");
+            return new SendResult.Permanent("no-address", SendResult.Failure.ADDRESS);
         }
         try {
             return sender.get().send(claimed.address.get(), claimed.text);
@@ -140,5 +164,10 @@ class Postman {
         }
     }
 
-    private record Claimed(Conversation conversation, OutboundText text, Optional<Address> address) {}
+    private sealed interface Next {}
+
+    private record Claimed(Conversation conversation, OutboundText text, int attempt, Optional<Address> address)
+            implements Next {}
+
+    private record Later(Duration pause) implements Next {}
 }

@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ class SealedTranscript implements Transcript {
     private final Conversations conversations;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final PersonalThreads threads;
 
-    SealedTranscript(Conversations conversations, Inbox inbox, Outbox outbox) {
+    SealedTranscript(Conversations conversations, Inbox inbox, Outbox outbox, PersonalThreads threads) {
         this.conversations = conversations;
         this.inbox = inbox;
         this.outbox = outbox;
+        this.threads = threads;
     }
 
     @Override
@@ -36,7 +39,17 @@ class SealedTranscript implements Transcript {
     }
 
     @Override
+    public List<Long> conversations(Pseudonym person) {
+        return threads.of(person);
+    }
+
+    @Override
     public Delivery delivery(long messageId) {
         return outbox.delivery(messageId);
+    }
+
+    @Override
+    public Map<Long, Delivery> deliveries(List<Long> messageIds) {
+        return outbox.deliveries(messageIds);
     }
 }

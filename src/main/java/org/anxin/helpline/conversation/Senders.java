@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ class Senders {
 
     private static final int SMS_UNITS = 1_600;
     /** A channel that was switched off since: its messages wait until they are given up. */
-    private static final Capabilities ABSENT = new Capabilities(false, SMS_UNITS, false);
+    private static final Capabilities ABSENT = Capabilities.sms(SMS_UNITS);
 
     private final Map<String, Sender> byChannel;
 
@@ -23,6 +24,10 @@ class Senders {
 
     Optional<Sender> of(String channel) {
         return Optional.ofNullable(byChannel.get(channel));
+    }
+
+    Set<String> names() {
+        return byChannel.keySet();
     }
 
     Capabilities capabilities(String channel) {

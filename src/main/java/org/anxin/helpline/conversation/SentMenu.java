@@ -36,6 +36,15 @@ public record SentMenu(String id, String text, List<String> labels) {
         return new SentMenu(id, before + "\n" + text, labels);
     }
 
+    /** The text with its choices as numbered lines. */
+    String numbered() {
+        StringBuilder lines = new StringBuilder(text);
+        for (int i = 0; i < labels.size(); i++) {
+            lines.append('\n').append(i + 1).append(' ').append(labels.get(i));
+        }
+        return lines.toString();
+    }
+
     static SentMenu fromJson(String json) {
         return JSON.readValue(json, SentMenu.class);
     }

@@ -2,8 +2,10 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
+import org.anxin.helpline.dialog.Segments;
 import org.anxin.helpline.privacy.AddressVault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,9 +19,11 @@ class StaffRelay implements Relay {
 
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Senders senders;
     private final Timers timers;
     private final Committing committing;
     private final Addresses addresses;
+    private final Discretion discretion;
     private final AddressVault vault;
     private final DialogLibrary dialogs;
     private final Clock clock;
@@ -27,17 +31,21 @@ class StaffRelay implements Relay {
     StaffRelay(
             Conversations conversations,
             Outbox outbox,
+            Senders senders,
             Timers timers,
             Committing committing,
             Addresses addresses,
+            Discretion discretion,
             AddressVault vault,
             DialogLibrary dialogs,
             Clock clock) {
         this.conversations = conversations;
         this.outbox = outbox;
+        this.senders = senders;
         this.timers = timers;
         this.committing = committing;
         this.addresses = addresses;
+        this.discretion = discretion;
         this.vault = vault;
         this.dialogs = dialogs;
         this.clock = clock;
@@ -54,17 +62,30 @@ class StaffRelay implements Relay {
             throw new Unreachable(id, "her address was destroyed");
         }
         Instant now = clock.instant();
-        String prefix = dialogs.text("staff-prefix", conversation.session().language());
-        OutboundText message = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", prefix + text), now);
+        Instant opens =
+                discretion.opens(id, now).orElseThrow(() -> new Unreachable(id, "she must not be written to now"));
+        Locale language = conversation.session().language();
+        long last = 0;
+        for (String part :
+                senders.capabilities(conversation.channel()).parts(dialogs.text("staff-prefix", language) + text)) {
+            last = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", part), language, now)
+                    .id();
+        }
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
-        timers.send(message.id(), id, now);
+        timers.send(last, id, opens);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 committing.wakeOutbox();
             }
         });
-        return message.id();
+        return last;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mayWrite(long id, boolean allowed, String when) {
+        discretion.mayWrite(id, allowed, when);
     }
 
     @Override
@@ -85,11 +106,54 @@ class StaffRelay implements Relay {
     @Override
     @Transactional(readOnly = true)
     public boolean reachable(long id) {
+        return contact(id).reachable();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Contact contact(long id) {
         return conversations
                 .find(id)
-                .filter(conversation -> conversation.owner() != Owner.OPTED_OUT)
-                .flatMap(conversation -> vault.open(conversation.person(), conversation.channel()))
-                .isPresent();
+                .map(found -> new Contact(
+                        found.owner() != Owner.OPTED_OUT
+                                && discretion.opens(id, clock.instant()).isPresent()
+                                && vault.open(found.person(), found.channel()).isPresent(),
+                        found.owner() == Owner.STAFF,
+                        found.session().language()))
+                .orElse(new Contact(false, false, Locale.CHINESE));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Preview preview(long id, String text) {
+        String whole = dialogs.text("staff-prefix", contact(id).language()) + text;
+        Segments.Count count = Segments.count(whole);
+        return new Preview(whole, count.encoding().name(), count.units(), count.segments());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        conversations.lock(id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(long id) {
+        give(id, Owner.Change.STAFF_TAKE);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handBack(long id) {
+        give(id, Owner.Change.BOT_TAKES);
+    }
+
+    private void give(long id, Owner.Change change) {
+        Conversation conversation = locked(id);
+        if (conversation.owner() != Owner.OPTED_OUT) {
+            conversations.save(conversation.after(change), clock.instant());
+        }
     }
 
     private Conversation locked(long id) {

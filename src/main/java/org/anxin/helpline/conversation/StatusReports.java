@@ -12,11 +12,15 @@ import org.springframework.stereotype.Component;
 class StatusReports implements Deliveries {
 
     private final JdbcClient jdbc;
+    private final SendQueue queue;
+    private final Timers timers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusReports(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    StatusReports(JdbcClient jdbc, SendQueue queue, Timers timers, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.queue = queue;
+        this.timers = timers;
         this.events = events;
         this.clock = clock;
     }
@@ -40,8 +44,32 @@ class StatusReports implements Deliveries {
                 .param("ranks", ranks)
                 .query(Long.class)
                 .optional();
-        moved.ifPresent(conversation -> events.publishEvent(new MessageSent(messageId, conversation, status)));
+        moved.ifPresent(conversation -> {
+            events.publishEvent(new MessageSent(messageId, conversation, status));
+            next(conversation, status);
+        });
         return moved.isPresent() || exists(channel, messageId);
+    }
+
+    @Override
+    public boolean report(String channel, String providerId, Delivery status, String code) {
+        if (providerId.isBlank()) {
+            return false;
+        }
+        return jdbc.sql("""
+                        select o.id from outbox o join conversation c on c.id = o.conversation
+                        where o.provider_id = ? and c.channel = ?
+                        """).params(providerId, channel).query(Long.class).list().stream()
+                .allMatch(id -> report(channel, id, providerId, status, code));
+    }
+
+    /** The next message may have waited for this one to be sent on. */
+    private void next(long conversation, Delivery status) {
+        if (status.compareTo(Delivery.SENT) >= 0) {
+            queue.head(conversation, true)
+                    .filter(due -> !due.busy())
+                    .ifPresent(due -> timers.sendSoon(due.id(), conversation, clock.instant()));
+        }
     }
 
     private boolean exists(String channel, long messageId) {

@@ -29,6 +29,8 @@ class TransactionalIntake implements Intake {
     private final Outbox outbox;
     private final AddressVault vault;
     private final Answering answering;
+    private final Erasing erasing;
+    private final Flood flood;
     private final Committing committing;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,6 +43,8 @@ class TransactionalIntake implements Intake {
             Outbox outbox,
             AddressVault vault,
             Answering answering,
+            Erasing erasing,
+            Flood flood,
             Committing committing,
             TransactionTemplate transaction,
             Clock clock) {
@@ -51,6 +55,8 @@ class TransactionalIntake implements Intake {
         this.outbox = outbox;
         this.vault = vault;
         this.answering = answering;
+        this.erasing = erasing;
+        this.flood = flood;
         this.committing = committing;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,7 +66,8 @@ class TransactionalIntake implements Intake {
     public Reply receive(InboundMessage message) {
         Reading reading = understanding.of(message.text());
         try {
-            Reply reply = transaction.execute(status -> turn(message, reading));
+            boolean held = flood.holdsBack(message, reading);
+            Reply reply = transaction.execute(status -> turn(message, reading, held));
             committing.wakeOutbox();
             return reply == null ? new Reply(List.of()) : reply;
         } catch (RuntimeException e) {
@@ -73,8 +80,13 @@ class TransactionalIntake implements Intake {
         }
     }
 
-    private Reply turn(InboundMessage message, Reading reading) {
+    private Reply turn(InboundMessage message, Reading reading, boolean held) {
         Instant now = clock.instant();
+        Optional<Reply> said = erasing.repeated(message);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        vault.recognise(message.from());
         Conversation conversation =
                 conversations.lock(message.channel(), message.from().person(), now);
         Optional<Long> row = inbox.add(conversation.id(), message, reading.severity(), now);
@@ -84,8 +96,12 @@ class TransactionalIntake implements Intake {
         vault.keep(message.from());
         conversations.wroteAgain(conversation.id());
         Draft draft = new Draft(conversation, message.text(), now);
-        answering.answer(draft, answered(message), reading);
-        return new Reply(committing.store(draft, row.get()));
+        if (held) {
+            flood.tellOnce(draft);
+        } else {
+            answering.answer(draft, answered(message), reading);
+        }
+        return draft.goodbye().orElseGet(() -> new Reply(committing.store(draft, row.get())));
     }
 
     /** Of a message that replies to one of ours, the menu it carried is known. */

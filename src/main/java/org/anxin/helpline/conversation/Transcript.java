@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.privacy.Pseudonym;
 
@@ -12,8 +13,14 @@ public interface Transcript {
 
     List<Line> of(Pseudonym person, String channel);
 
+    /** Her threads, on every channel she is known on by that name. */
+    List<Long> conversations(Pseudonym person);
+
     /** Where staff's message stands, by outbox row. */
     Delivery delivery(long messageId);
+
+    /** As {@link #delivery(long)}, of many messages at once. */
+    Map<Long, Delivery> deliveries(List<Long> messageIds);
 
     /** Who wrote a line. */
     enum Author {

@@ -12,5 +12,14 @@ public final class TurnEffects {
     /** The person wrote while staff own the conversation, or asked for a person. Values: {@code text}. */
     public static final String NOTE = "note-to-staff";
 
+    /** Somebody says a receipt's number. Values: {@code number}; gives {@link #FOUND}. */
+    public static final String RECEIPT = "redeem-receipt";
+
+    /** What came of a receipt: {@code open}, {@code closed}, {@code no}, or {@code wait} after too many tries. */
+    public static final String FOUND = "found";
+
+    /** The person asks how far her matter is. Gives back {@code state}, when there is one. */
+    public static final String STATUS = "ask-status";
+
     private TurnEffects() {}
 }

@@ -96,6 +96,11 @@ public final class DialogLibrary {
         return ALARM;
     }
 
+    /** The dialog in which somebody chooses a word to come back with. */
+    public Optional<String> codeWord() {
+        return named("code-word");
+    }
+
     /** The dialog that gives an answer of the knowledge base; it takes {@code answer}. */
     public Optional<String> telling() {
         return named("answer");

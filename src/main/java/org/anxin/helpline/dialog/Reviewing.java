@@ -66,7 +66,10 @@ final class Reviewing {
         Set<String> stale = new HashSet<>(after(walk.here(), ask.targets(), revisit.review()));
         stale.remove(ask.value());
         stale.retainAll(session.values().keySet());
-        walk.change(session.change().revisit(new Revisit(revisit.depth(), revisit.review(), "", stale)));
+        Dialog here = walk.here();
+        Set<String> before =
+                after(here, List.of(here.first()), session.stack().getLast().step());
+        walk.change(session.change().revisit(new Revisit(revisit.depth(), revisit.review(), "", stale, before)));
         return false;
     }
 
@@ -94,7 +97,12 @@ final class Reviewing {
                 && revisit.depth() == session.stack().size()
                 && revisit.review().equals(session.stack().getLast().step())) {
             Map<String, String> values = new HashMap<>(session.values());
-            values.keySet().removeAll(revisit.stale());
+            revisit.stale().stream()
+                    .filter(name -> !revisit.before().contains(name))
+                    .forEach(name -> {
+                        values.remove(name);
+                        values.remove(Walk.said(name));
+                    });
             walk.change(session.change().values(values).revisit(null));
         }
     }
@@ -113,7 +121,8 @@ final class Reviewing {
             stale.remove(ask.value());
             walk.change(walk.session()
                     .change()
-                    .revisit(new Revisit(revisit.depth(), revisit.review(), revisit.changing(), stale)));
+                    .revisit(new Revisit(
+                            revisit.depth(), revisit.review(), revisit.changing(), stale, revisit.before())));
         }
     }
 

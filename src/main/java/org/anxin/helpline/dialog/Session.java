@@ -150,8 +150,18 @@ public record Session(
      * @param review the review's step, where it comes back to
      * @param changing the value asked for again, empty once it was answered
      * @param stale values collected on the way the new answer may no longer take
+     * @param before those of them that may also be collected on the way to the changed question, and so are kept
      */
-    public record Revisit(int depth, String review, String changing, Set<String> stale) {}
+    public record Revisit(int depth, String review, String changing, Set<String> stale, Set<String> before) {
+
+        public Revisit {
+            before = before == null ? Set.of() : Set.copyOf(before); // sessions stored earlier have none
+        }
+
+        Revisit(int depth, String review, String changing, Set<String> stale) {
+            this(depth, review, changing, stale, Set.of());
+        }
+    }
 
     /**
      * A place kept for her return.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param call names of values that are numbers to call, the best first
  * @param confidence 1 when every article was read in the law's own text, less otherwise; for staff to see
  * @param checkedOn when a fact from a second-hand source was last looked at
+ * @param onlyFor things of which a question names one if it means this answer, such as {@code employer}
  * @param asksZh how people may put the question in Chinese, for finding it; the first is its title in a menu
  * @param asksEn the same in English
  */
@@ -30,6 +31,7 @@ public record Answer(
         @Nullable LocalDate checkedOn,
         LocalDate reviewedOn,
         LocalDate expiresOn,
+        List<String> onlyFor,
         List<String> asksZh,
         List<String> asksEn,
         Place place) {
@@ -39,6 +41,7 @@ public record Answer(
         more = List.copyOf(more);
         call = List.copyOf(call);
         basis = List.copyOf(basis);
+        onlyFor = List.copyOf(onlyFor);
         asksZh = List.copyOf(asksZh);
         asksEn = List.copyOf(asksEn);
     }

@@ -30,6 +30,7 @@ final class AnswerReader {
             "checked-on",
             "reviewed-on",
             "expires-on",
+            "only-for",
             "asks");
     private static final int MOST_MORE = 3;
 
@@ -82,6 +83,7 @@ final class AnswerReader {
                         .orElseThrow(() -> item.malformed(id.text() + " has no reviewed-on", "say when it was read"))),
                 day(either(item, file, "expires-on")
                         .orElseThrow(() -> item.malformed(id.text() + " has no expires-on", "say when to read it"))),
+                either(item, file, "only-for").map(Entry::words).orElse(List.of()),
                 asks.required("zh", "write how people ask this in Chinese").words(),
                 asks.required("en", "write how people ask this in English").words(),
                 id.place());

@@ -2,17 +2,17 @@ package org.anxin.helpline.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -33,35 +33,30 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class Index {
 
-    /** A document of one question. */
-    private static final String ASK = "ask";
-
-    private static final String ASK_PAIRS = "ask-pairs";
-    /** A document of a whole answer. */
-    private static final String ALL = "all";
-
-    private static final String ALL_PAIRS = "all-pairs";
     private static final String ANSWER = "answer";
-
-    private static final float PAIR_BOOST = 1.2f;
-    private static final float WHOLE_WEIGHT = 0.55f;
     /** Questions are short: their length says little. */
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.0f, 0.35f);
 
-    private final Analyzer single;
-    private final Analyzer pairs;
+    private static final Layer ASK = new Layer("ask", "ask-pairs", "ask-things");
+    private static final Layer WHOLE = new Layer("whole", "whole-pairs", "whole-things");
+
+    private final Reader reader;
+    private final Weights weights;
     private final IndexSearcher searcher;
     private final int size;
 
-    /** An answer's place and how well it fits. */
-    record Hit(int answer, double score) {}
+    /** Fields of documents that hold one question, or a whole answer. */
+    private record Layer(String single, String pairs, String things) {}
+
+    /** How texts are taken apart. */
+    record Reader(Analyzer single, Analyzer pairs, Concepts concepts) {}
 
     /** What is searched in: an answer's questions, and its other words. */
     record Page(List<String> asks, String words) {}
 
-    Index(List<Page> pages, Analyzer single, Analyzer pairs) {
-        this.single = single;
-        this.pairs = pairs;
+    Index(List<Page> pages, Reader reader, Weights weights) {
+        this.reader = reader;
+        this.weights = weights;
         ByteBuffersDirectory memory = new ByteBuffersDirectory();
         try {
             IndexWriterConfig config = new IndexWriterConfig().setSimilarity(SIMILARITY);
@@ -78,22 +73,21 @@ final class Index {
         size = searcher.getIndexReader().numDocs();
     }
 
-    /** Answers that share anything with the text, best first. */
-    List<Hit> search(String text) {
+    /** Scores of the pages that share anything with the text, by their place in the list. */
+    Map<Integer, Double> scores(String text) {
         Map<Integer, Double> scores = new HashMap<>();
-        collect(query(text, ASK, ASK_PAIRS), 1, scores, Math::max);
-        collect(query(text, ALL, ALL_PAIRS), WHOLE_WEIGHT, scores, Double::sum);
-        return scores.entrySet().stream()
-                .map(score -> new Hit(score.getKey(), score.getValue()))
-                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparingInt(Hit::answer))
-                .toList();
+        collect(query(text, ASK), 1, scores, Math::max);
+        collect(query(text, WHOLE), weights.whole(), scores, Double::sum);
+        return scores;
+    }
+
+    /** The things a text is about. */
+    Set<String> things(String text) {
+        return reader.concepts().of(text);
     }
 
     private void collect(
-            BooleanQuery query,
-            double weight,
-            Map<Integer, Double> scores,
-            java.util.function.BinaryOperator<Double> joined) {
+            BooleanQuery query, double weight, Map<Integer, Double> scores, BinaryOperator<Double> joined) {
         if (query.clauses().isEmpty()) {
             return;
         }
@@ -112,42 +106,33 @@ final class Index {
 
     private void write(IndexWriter writer, int answer, Page page) throws IOException {
         for (String ask : page.asks()) {
-            writer.addDocument(document(answer, ask, ASK, ASK_PAIRS));
+            writer.addDocument(document(answer, ask, ASK));
         }
-        writer.addDocument(document(answer, String.join("\n", page.asks()) + "\n" + page.words(), ALL, ALL_PAIRS));
+        writer.addDocument(document(answer, String.join("\n", page.asks()) + "\n" + page.words(), WHOLE));
     }
 
-    private Document document(int answer, String text, String field, String pairField) {
+    private Document document(int answer, String text, Layer layer) {
         Document document = new Document();
         document.add(new StoredField(ANSWER, answer));
-        document.add(new TextField(field, single.tokenStream(field, text)));
-        document.add(new TextField(pairField, pairs.tokenStream(pairField, text)));
+        document.add(new TextField(layer.single(), reader.single().tokenStream(layer.single(), text)));
+        document.add(new TextField(layer.pairs(), reader.pairs().tokenStream(layer.pairs(), text)));
+        reader.concepts()
+                .of(text)
+                .forEach(thing -> document.add(new StringField(layer.things(), thing, Field.Store.NO)));
         return document;
     }
 
-    private BooleanQuery query(String text, String field, String pairField) {
+    private BooleanQuery query(String text, Layer layer) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String term : terms(single, text)) {
-            query.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD);
-        }
-        for (String term : terms(pairs, text)) {
-            query.add(new BoostQuery(new TermQuery(new Term(pairField, term)), PAIR_BOOST), BooleanClause.Occur.SHOULD);
-        }
+        add(query, layer.single(), Analyzers.terms(reader.single(), text), 1);
+        add(query, layer.pairs(), Analyzers.terms(reader.pairs(), text), weights.pairs());
+        add(query, layer.things(), reader.concepts().of(text), weights.things());
         return query.build();
     }
 
-    private static Set<String> terms(Analyzer analyzer, String text) {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream stream = analyzer.tokenStream("query", text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void add(BooleanQuery.Builder query, String field, Collection<String> terms, float boost) {
+        for (String term : terms.stream().distinct().toList()) {
+            query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), BooleanClause.Occur.SHOULD);
         }
-        return terms;
     }
 }

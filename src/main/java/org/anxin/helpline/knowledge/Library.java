@@ -10,12 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Everything that is known, as read from the dialogs' folder. */
-record Library(
-        List<Answer> answers,
-        DatedValues values,
-        Wording wording,
-        PlainWords plain,
-        Map<String, List<List<String>>> synonyms) {
+record Library(List<Answer> answers, DatedValues values, Wording wording, PlainWords plain, Synonyms synonyms) {
 
     private static final String FOLDER = "knowledge/";
     private static final String SHARED = FOLDER + "shared/";
@@ -46,9 +41,15 @@ record Library(
                         shared.part("plain.yaml", "bureaucratic", Entry::text),
                         shared.part("plain.yaml", "hard-english", Entry::text),
                         shared.part("plain.yaml", "topics", Entry::text).keySet()),
-                shared.all(
-                        SHARED + "synonyms.yaml",
-                        entry -> entry.items().stream().map(Entry::words).toList()));
+                new Synonyms(
+                        shared.part("synonyms.yaml", "slips", Entry::texts),
+                        shared.part("synonyms.yaml", "concepts", Library::lists)));
+    }
+
+    private static Map<String, List<String>> lists(Entry entry) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        entry.fields().forEach((name, words) -> lists.put(name, words.words()));
+        return lists;
     }
 
     private static List<DatedValues.Dated> dates(Entry entry) {

@@ -27,6 +27,10 @@ final class UnknownName implements Rule {
                     .map(Basis::law)
                     .filter(law -> !library.wording().laws().containsKey(law))
                     .forEach(law -> unknown.accept(law + ", which shared/laws.yaml does not have"));
+            answer.onlyFor().stream()
+                    .filter(thing -> !library.synonyms().concepts("zh").containsKey(thing)
+                            || !library.synonyms().concepts("en").containsKey(thing))
+                    .forEach(thing -> unknown.accept(thing + ", which is no concept of shared/synonyms.yaml"));
             answer.topics().stream()
                     .filter(topic -> !library.plain().topics().contains(topic))
                     .forEach(topic -> unknown.accept(topic + ", which is no topic of shared/plain.yaml"));

@@ -15,6 +15,12 @@ public interface AddressVault {
      */
     SealedAddress seal(Address address);
 
+    /**
+     * Gives somebody who was known by an earlier epoch's pseudonym the new one, everywhere. Joins the caller's
+     * transaction; her address is forgotten until it is kept again.
+     */
+    void recognise(SealedAddress address);
+
     /** Remembers the address, replacing what was kept for that person and channel. Joins the caller's transaction. */
     void keep(SealedAddress address);
 

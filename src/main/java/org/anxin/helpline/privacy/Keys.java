@@ -1,72 +1,86 @@
 package org.anxin.helpline.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
- * The installation's keys: one set that turns addresses into pseudonyms, one that seals addresses and words. Written as
- * two Tink keysets, each in base64, with a dot between.
+ * The installation's keys: one per epoch that turns addresses into pseudonyms, a set that seals addresses and words,
+ * and one for digests.
+ *
+ * @param epochs the oldest first
  */
-record Keys(PrfSet pseudonyms, Aead aead) {
+record Keys(List<Epoch> epochs, Aead aead, Prf digests) {
 
-    static {
-        try {
-            AeadConfig.register();
-            PrfConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final int DIGEST_BYTES = 32;
+
+    /** A time in which everybody is known by the digests of one key. */
+    record Epoch(int id, Instant begins, Prf key) {}
 
     static String fresh() {
-        try {
-            return written(PredefinedPrfParameters.HMAC_SHA256_PRF) + "."
-                    + written(PredefinedAeadParameters.AES256_GCM);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java cannot make keys", e);
-        }
+        return KeyText.fresh(Instant.EPOCH).written();
     }
 
-    /** @throws IllegalArgumentException when the text is not what {@link #fresh()} writes */
+    /** @throws IllegalArgumentException when the text is not what the command {@code keyset} prints */
     static Keys parse(String text) {
-        String[] parts = text.strip().split("\\.");
-        if (parts.length != 2) {
-            throw new IllegalArgumentException("A keyset has two parts with a dot between");
-        }
+        KeyText keys = KeyText.parse(text);
         try {
+            PrfSet pseudonyms = keys.pseudonyms().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+            PrfSet digests = keys.digests().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
             return new Keys(
-                    read(parts[0]).getPrimitive(RegistryConfiguration.get(), PrfSet.class),
-                    read(parts[1]).getPrimitive(RegistryConfiguration.get(), Aead.class));
+                    pseudonyms.getPrfs().entrySet().stream()
+                            .map(key -> new Epoch(
+                                    key.getKey(),
+                                    keys.begins().getOrDefault(key.getKey(), Instant.EPOCH),
+                                    key.getValue()))
+                            .sorted(Comparator.comparing(Epoch::begins))
+                            .toList(),
+                    keys.sealing().getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    digests.getPrfs().get(digests.getPrimaryId()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The keyset cannot be read");
         }
     }
 
-    private static String written(Parameters parameters) throws GeneralSecurityException {
-        String json = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
-                RegistryConfiguration.get(),
-                InsecureSecretKeyAccess.get());
-        return Base64.getEncoder()
-                .withoutPadding()
-                .encodeToString(json.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8));
+    /** A keyed digest, 32 bytes: the same text gives the same digest, and nobody without the keys can tell which. */
+    byte[] digest(String text) {
+        return digest(digests, text);
     }
 
-    private static KeysetHandle read(String part) throws GeneralSecurityException {
-        String json = new String(Base64.getDecoder().decode(part), StandardCharsets.UTF_8);
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    /** The epoch of that time; the first one, should it be earlier than all. */
+    Epoch epoch(Instant now) {
+        return epochs.stream()
+                .filter(epoch -> !epoch.begins.isAfter(now))
+                .reduce((earlier, later) -> later)
+                .orElse(epochs.getFirst());
+    }
+
+    /** By which names she was known in epochs before this one, the newest first. */
+    List<Pseudonym> former(String identity, Epoch current) {
+        return epochs.stream()
+                .filter(epoch -> epoch.begins.isBefore(current.begins))
+                .sorted(Comparator.comparing(Epoch::begins).reversed())
+                .map(epoch -> pseudonym(identity, epoch))
+                .toList();
+    }
+
+    Pseudonym pseudonym(String identity, Epoch epoch) {
+        return new Pseudonym(HexFormat.of().formatHex(digest(epoch.key, identity)));
+    }
+
+    private static byte[] digest(Prf key, String text) {
+        try {
+            return key.compute(text.getBytes(StandardCharsets.UTF_8), DIGEST_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not make a digest", e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.anxin.helpline.privacy;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** Prints new keys for {@code anxin.privacy.keyset}. They are stored nowhere. */
 @Command(
         name = "keyset",
-        description = "Print new keys for anxin.privacy.keyset. Keep them safe: without them nothing can be read.")
+        description = "Print new keys for anxin.privacy.keyset. Keep them safe: without them nothing can be read.",
+        subcommands = RotateCommand.class)
 public final class KeysetCommand implements Callable<Integer> {
 
     @Spec
@@ -16,7 +18,9 @@ public final class KeysetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(Keys.fresh());
+        spec.commandLine()
+                .getOut()
+                .println(KeyText.fresh(Clock.systemUTC().instant()).written());
         return 0;
     }
 }

@@ -1,41 +1,100 @@
 package org.anxin.helpline.privacy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The vault as a table of ciphertext, each row bound to its person and channel. */
+/** The vault as a table of ciphertext, each row bound to its person and channel and sealed with a key of hers alone. */
 final class SealedVault implements AddressVault {
 
-    private static final int PSEUDONYM_BYTES = 32;
+    private static final int BLOCK_DIGITS = 4;
 
-    private final Keys keys;
+    private final Keyring keys;
     private final Sealer sealer;
+    private final DataKeys dataKeys;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SealedVault(Keys keys, JdbcClient jdbc) {
+    SealedVault(Keyring keys, JdbcClient jdbc, Clock clock) {
         this.keys = keys;
         this.sealer = new TinkSealer(keys.aead());
+        this.dataKeys = new DataKeys(keys.aead(), jdbc);
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public SealedAddress seal(Address address) {
-        String number = PhoneNumber.e164(address.value());
-        Pseudonym person = pseudonym(address.channel() + "\n" + number);
-        return new SealedAddress(person, address.channel(), sealer.seal(number, binding(person, address.channel())));
+        String number = address.spelled();
+        String identity = address.channel() + "\n" + number;
+        Keys now = keys.now();
+        Keys.Epoch epoch = now.epoch(clock.instant());
+        Pseudonym person = now.pseudonym(identity, epoch);
+        return new SealedAddress(
+                person,
+                address.channel(),
+                sealer.seal(number, binding(person, address.channel())),
+                block(number),
+                now.former(identity, epoch),
+                epoch.id());
+    }
+
+    private String block(String number) {
+        String start = number.substring(0, Math.max(0, number.length() - BLOCK_DIGITS));
+        return HexFormat.of().formatHex(keys.now().digest("block\n" + start));
+    }
+
+    /** The same person on the same channel has the same address: what is kept already stays as it is. */
+    @Override
+    public void keep(SealedAddress address) {
+        Pseudonym person = address.person();
+        boolean kept = jdbc.sql("""
+                        select exists (select 1 from address_vault v join data_key k on k.person = v.person
+                        where v.person = ? and v.channel = ?)
+                        """)
+                .params(person.value(), address.channel())
+                .query(Boolean.class)
+                .single();
+        if (kept) {
+            return;
+        }
+        String binding = binding(person, address.channel());
+        byte[] ciphertext = dataKeys.ofOrNew(person).seal(sealer.open(address.ciphertext(), binding), binding);
+        jdbc.sql("""
+                        insert into address_vault (person, channel, ciphertext, epoch) values (?, ?, ?, ?)
+                        on conflict (person, channel) do update
+                        set ciphertext = excluded.ciphertext, epoch = excluded.epoch, kept_at = now()
+                        """)
+                .params(person.value(), address.channel(), ciphertext, address.epoch())
+                .update();
     }
 
     @Override
-    public void keep(SealedAddress address) {
+    public void recognise(SealedAddress address) {
+        for (Pseudonym former : address.former()) {
+            boolean known = jdbc.sql("select exists (select 1 from conversation where person = ?)")
+                    .param(former.value())
+                    .query(Boolean.class)
+                    .single();
+            if (known) {
+                rename(former, address.person());
+            }
+        }
+    }
+
+    private void rename(Pseudonym former, Pseudonym person) {
+        destroy(former);
         jdbc.sql("""
-                        insert into address_vault (person, channel, ciphertext) values (?, ?, ?)
-                        on conflict (person, channel) do update set ciphertext = excluded.ciphertext, kept_at = now()
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'person'
                         """)
-                .params(address.person().value(), address.channel(), address.ciphertext())
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(table -> jdbc.sql("update \"" + table + "\" set person = ? where person = ?")
+                        .params(person.value(), former.value())
+                        .update());
     }
 
     @Override
@@ -44,7 +103,8 @@ final class SealedVault implements AddressVault {
                 .params(person.value(), channel)
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(ciphertext -> new Address(channel, sealer.open(ciphertext, binding(person, channel))));
+                .flatMap(ciphertext -> dataKeys.of(person)
+                        .map(key -> new Address(channel, key.open(ciphertext, binding(person, channel)))));
     }
 
     @Override
@@ -52,16 +112,7 @@ final class SealedVault implements AddressVault {
         jdbc.sql("delete from address_vault where person = ?")
                 .param(person.value())
                 .update();
-    }
-
-    private Pseudonym pseudonym(String identity) {
-        try {
-            return new Pseudonym(HexFormat.of()
-                    .formatHex(keys.pseudonyms()
-                            .computePrimary(identity.getBytes(StandardCharsets.UTF_8), PSEUDONYM_BYTES)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Could not make a pseudonym", e);
-        }
+        dataKeys.destroy(person);
     }
 
     private static String binding(Pseudonym person, String channel) {

@@ -16,26 +16,60 @@ record Case(
         long conversation,
         boolean unread,
         Instant receivedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Progress progress) {
 
-    Case to(CaseState newState) {
-        return new Case(id, alias, kind, severity, newState, outcome, conversation, unread, receivedAt, changedAt);
+    Case to(CaseState newState, Instant now) {
+        return new Case(
+                id,
+                alias,
+                kind,
+                severity,
+                newState,
+                outcome,
+                conversation,
+                unread,
+                receivedAt,
+                changedAt,
+                progress.moved(state, newState, now));
     }
 
-    Case closedAs(Outcome newOutcome) {
-        return new Case(id, alias, kind, severity, state, newOutcome, conversation, unread, receivedAt, changedAt);
+    Case closedAs(@Nullable Outcome newOutcome) {
+        return new Case(
+                id, alias, kind, severity, state, newOutcome, conversation, unread, receivedAt, changedAt, progress);
     }
 
     Case raisedTo(Severity other) {
+        return weighed(severity.max(other));
+    }
+
+    Case weighed(Severity newSeverity) {
         return new Case(
-                id, alias, kind, severity.max(other), state, outcome, conversation, unread, receivedAt, changedAt);
+                id, alias, kind, newSeverity, state, outcome, conversation, unread, receivedAt, changedAt, progress);
     }
 
     Case as(Kind newKind) {
-        return new Case(id, alias, newKind, severity, state, outcome, conversation, unread, receivedAt, changedAt);
+        return new Case(
+                id, alias, newKind, severity, state, outcome, conversation, unread, receivedAt, changedAt, progress);
     }
 
     Case unread(boolean newUnread) {
-        return new Case(id, alias, kind, severity, state, outcome, conversation, newUnread, receivedAt, changedAt);
+        return new Case(
+                id, alias, kind, severity, state, outcome, conversation, newUnread, receivedAt, changedAt, progress);
+    }
+
+    Case ownedBy(@Nullable String owner) {
+        return new Case(
+                id,
+                alias,
+                kind,
+                severity,
+                state,
+                outcome,
+                conversation,
+                unread,
+                receivedAt,
+                changedAt,
+                progress.ownedBy(owner));
     }
 }

@@ -3,7 +3,10 @@ package org.anxin.helpline.report;
 /** Where a report stands. */
 public enum CaseState {
     RECEIVED,
+    TRIAGED,
     INVESTIGATING,
     AWAITING_REPORTER,
-    CLOSED
+    REFERRED,
+    CLOSED,
+    REOPENED
 }

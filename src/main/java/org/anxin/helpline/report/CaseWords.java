@@ -2,9 +2,11 @@ package org.anxin.helpline.report;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,38 @@ import org.springframework.stereotype.Repository;
 class CaseWords {
 
     /** The order in which staff read facts; what is not listed comes after. */
-    private static final List<String> ORDER =
-            List.of("danger", "signs", "when", "where", "count", "children", "may-answer", "answer-when", "complete");
+    private static final List<String> ORDER = List.of(
+            "danger",
+            "safe",
+            "signs",
+            "told",
+            "when",
+            "where",
+            "count",
+            "children",
+            "source",
+            "visit",
+            "reported",
+            "minor",
+            "age",
+            "country",
+            "guarded",
+            "relation",
+            "last-heard",
+            "may-answer",
+            "answer-when",
+            "complete");
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final Transcript transcript;
+    private final CaseIndex index;
 
-    CaseWords(JdbcClient jdbc, Sealer sealer, Transcript transcript) {
+    CaseWords(JdbcClient jdbc, Sealer sealer, Transcript transcript, CaseIndex index) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.transcript = transcript;
+        this.index = index;
     }
 
     void put(ReportId id, Map<String, String> facts) {
@@ -38,16 +61,25 @@ class CaseWords {
                             """)
                     .params(id.value(), name, listed < 0 ? ORDER.size() : listed, sealer.seal(value, fact(id, name)))
                     .update();
+            index.add(id, value);
         });
     }
 
     Map<String, String> facts(ReportId id) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        jdbc.sql("select name, value from report_fact where report = ? order by position, name")
-                .param(id.value())
+        return facts(List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    /** Facts of many reports at once. */
+    Map<ReportId, Map<String, String>> facts(List<ReportId> ids) {
+        Map<ReportId, Map<String, String>> facts = new HashMap<>();
+        Long[] wanted = ids.stream().map(ReportId::value).toArray(Long[]::new);
+        jdbc.sql("select report, name, value from report_fact where report = any(?) order by report, position, name")
+                .param(wanted)
                 .query(row -> {
+                    ReportId id = new ReportId(row.getLong("report"));
                     String name = row.getString("name");
-                    facts.put(name, sealer.open(row.getBytes("value"), fact(id, name)));
+                    facts.computeIfAbsent(id, none -> new LinkedHashMap<>())
+                            .put(name, sealer.open(row.getBytes("value"), fact(id, name)));
                 });
         return facts;
     }
@@ -60,21 +92,35 @@ class CaseWords {
         jdbc.sql("insert into report_entry (id, report, what, actor, body, message, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(entry, id.value(), what, actor, sealer.seal(text, entry(entry)), message, Cases.sql(now))
                 .update();
+        if (!what.equals("state")) {
+            index.add(id, text);
+        }
+    }
+
+    /** Whether the person or staff wrote to each other after that entry. */
+    boolean saidSince(ReportId id, long entry) {
+        return jdbc.sql("""
+                        select exists (select 1 from report_entry
+                        where report = ? and id > ? and what in ('person-wrote', 'staff-wrote', 'danger'))
+                        """).params(id.value(), entry).query(Boolean.class).single();
     }
 
     List<Reports.Entry> timeline(ReportId id) {
+        Map<Long, Delivery> deliveries = transcript.deliveries(
+                jdbc.sql("select message from report_entry where report = ? and message is not null")
+                        .param(id.value())
+                        .query(Long.class)
+                        .list());
         return jdbc.sql("select * from report_entry where report = ? order by id")
                 .param(id.value())
                 .query((row, n) -> {
-                    long message = row.getLong("message");
-                    String delivery =
-                            row.wasNull() ? "" : transcript.delivery(message).name();
+                    Delivery delivery = deliveries.get(row.getLong("message"));
                     return new Reports.Entry(
                             row.getLong("id"),
                             row.getString("what"),
                             row.getString("actor"),
                             sealer.open(row.getBytes("body"), entry(row.getLong("id"))),
-                            delivery,
+                            delivery == null ? "" : delivery.name(),
                             row.getObject("at", OffsetDateTime.class).toInstant());
                 })
                 .list();

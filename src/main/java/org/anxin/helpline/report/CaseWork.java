@@ -1,154 +1,172 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Relay;
-import org.anxin.helpline.lifecycle.Lifecycle;
-import org.anxin.helpline.staff.AuditTrail;
+import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.StaffMember;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Staff's side of a report. */
 @Service
-class CaseWork implements Reports {
+class CaseWork implements Reports, CaseAudience {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Summaries summaries;
+    private final Changes changes;
+    private final Sending sending;
+    private final SecondEyes eyes;
     private final Relay relay;
-    private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Sight sight;
+    private final Accounts accounts;
     private final Clock clock;
 
     CaseWork(
             Cases cases,
             CaseWords words,
+            Summaries summaries,
+            Changes changes,
+            Sending sending,
+            SecondEyes eyes,
             Relay relay,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
+            Sight sight,
+            Accounts accounts,
             Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.summaries = summaries;
+        this.changes = changes;
+        this.sending = sending;
+        this.eyes = eyes;
         this.relay = relay;
-        this.audit = audit;
-        this.events = events;
+        this.sight = sight;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Summary> queue() {
-        return cases.open().stream().map(this::summary).toList();
+        return summaries.of(cases.open());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Summary> closed(int limit) {
-        return cases.closed(limit).stream().map(this::summary).toList();
+        return summaries.of(cases.closed(limit));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Report> find(ReportId id) {
         return cases.find(id).map(found -> {
-            Summary summary = summary(found);
+            Summary summary = summaries.of(List.of(found)).getFirst();
             return new Report(
                     summary,
                     summary.facts(),
                     words.timeline(id),
                     Optional.ofNullable(found.outcome()),
-                    relay.reachable(found.conversation()));
+                    relay.contact(found.conversation()),
+                    Optional.ofNullable(found.progress().owner()).orElse(""),
+                    CaseMove.outOf(found.state()));
         });
     }
 
     @Override
     @Transactional
+    public Optional<Report> find(ReportId id, StaffMember by) {
+        Optional<Report> found = sight.sees(by, id) ? find(id) : Optional.empty();
+        found.ifPresent(report -> changes.auditRead(id, by));
+        return found;
+    }
+
+    @Override
+    public boolean mayKnow(StaffMember member, ReportId id) {
+        return sight.sees(member, id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayKnowOfConversation(StaffMember member, long conversation) {
+        Long[] hidden = sight.hidden(member);
+        return hidden.length == 0
+                || cases.of(conversation).stream()
+                        .noneMatch(id -> List.of(hidden).contains(id.value()));
+    }
+
+    @Override
+    @Transactional
     public void open(ReportId id, StaffMember by) {
-        Case found = cases.lock(id).orElseThrow(() -> new CaseRefused(id, "missing"));
-        audit.record(by.username(), "report-read", subject(id));
-        if (found.state() == CaseState.CLOSED) {
-            return;
-        }
-        if (found.unread() || found.state() == CaseState.RECEIVED) {
-            change(found.unread(false), CaseMove.TAKE_UP, by.username());
+        Case found = changes.locked(id, by);
+        changes.auditRead(id, by);
+        if (found.state() != CaseState.CLOSED && found.unread()) {
+            changes.save(found.unread(false));
         }
     }
 
     @Override
     @Transactional
-    public void answer(ReportId id, StaffMember by, String text) {
+    public void take(ReportId id, StaffMember by) {
+        Case found = changes.locked(id, by);
+        String owner = found.progress().owner();
+        if (found.state() == CaseState.CLOSED) {
+            throw new CaseRefused(id, "closed-already");
+        }
+        if (owner != null && !owner.equals(by.username()) && mayKeep(owner, id)) {
+            throw new CaseRefused(id, "taken");
+        }
+        changes.tell(found, "taken", by, "");
+        changes.audit(found, "report-taken", by);
+        changes.move(found.unread(false).ownedBy(by.username()), CaseMove.TAKE_UP, by);
+    }
+
+    @Override
+    @Transactional
+    public Sent answer(ReportId id, StaffMember by, String text) {
+        return answer(id, by, text, Long.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
+    public Sent answer(ReportId id, StaffMember by, String text, long seen) {
         if (text.isBlank()) {
             throw new CaseRefused(id, "empty");
         }
         if (text.length() > MAX_ANSWER) {
             throw new CaseRefused(id, "too-long");
         }
-        Case found = lockedOpen(id, "closed");
-        long message;
-        try {
-            message = relay.say(found.conversation(), text.strip());
-        } catch (Relay.Unreachable e) {
-            throw new CaseRefused(id, "unreachable");
+        Case found = changes.lockedOpen(id, by, "closed");
+        if (words.saidSince(id, seen)) {
+            throw new CaseRefused(id, "changed");
         }
-        words.tell(id, "staff-wrote", by.username(), text.strip(), message, clock.instant());
-        audit.record(by.username(), "report-answered", subject(id));
-        change(found.unread(false), CaseMove.ANSWER, by.username());
+        if (eyes.needed(found, text.strip(), by)) {
+            eyes.keep(id, by, text.strip(), clock.instant());
+            changes.audit(found, "answer-drafted", by);
+            changes.save(found);
+            return Sent.WAITS_FOR_COLLEAGUE;
+        }
+        sending.send(found, by.username(), text.strip(), by);
+        return Sent.ON_ITS_WAY;
     }
 
     @Override
     @Transactional
     public void close(ReportId id, StaffMember by, Outcome outcome) {
-        Case found = lockedOpen(id, "closed-already");
-        change(found.unread(false).closedAs(outcome), CaseMove.CLOSE, by.username());
-        audit.record(by.username(), "report-closed", subject(id));
+        Case found = changes.lockedOpen(id, by, "closed-already");
+        changes.move(found.unread(false).closedAs(outcome), CaseMove.CLOSE, by);
+        changes.audit(found, "report-closed", by);
         if (cases.lockOpen(found.conversation()).isEmpty()) {
             relay.release(found.conversation());
         }
     }
 
-    /** Locks the conversation before the report, as a turn does, so that the two cannot wait for each other. */
-    private Case lockedOpen(ReportId id, String refusal) {
-        Case found = cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing"));
-        relay.hold(found.conversation());
-        Case locked = cases.lock(id).orElseThrow();
-        if (locked.state() == CaseState.CLOSED) {
-            throw new CaseRefused(id, refusal);
-        }
-        return locked;
-    }
-
-    private void change(Case found, CaseMove move, String by) {
-        Instant now = clock.instant();
-        CaseState next;
-        try {
-            next = move.from(found.state());
-        } catch (Lifecycle.Denied e) {
-            throw new CaseRefused(found.id(), "closed");
-        }
-        if (next != found.state()) {
-            words.tell(found.id(), "state", by, next.name(), null, now);
-        }
-        cases.save(found.to(next), now);
-        events.publishEvent(new ReportChanged(found.id(), false, found.severity()));
-    }
-
-    private Summary summary(Case found) {
-        return new Summary(
-                found.id(),
-                found.alias(),
-                found.kind(),
-                found.severity(),
-                found.state(),
-                words.facts(found.id()),
-                found.unread(),
-                found.receivedAt(),
-                found.changedAt());
-    }
-
-    private static String subject(ReportId id) {
-        return "report/" + id.value();
+    /** Somebody who may not know of it any more keeps nobody else from it. */
+    private boolean mayKeep(String owner, ReportId id) {
+        return accounts.find(owner)
+                .filter(account -> sight.sees(account.member(), id))
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package org.anxin.helpline.report;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +30,29 @@ class ReportEffects implements EffectHandler {
 
     private final Cases cases;
     private final CaseWords words;
+    private final Districts districts;
+    private final Receipts receipts;
     private final Relay relay;
     private final ApplicationEventPublisher events;
 
-    ReportEffects(Cases cases, CaseWords words, Relay relay, ApplicationEventPublisher events) {
+    ReportEffects(
+            Cases cases,
+            CaseWords words,
+            Districts districts,
+            Receipts receipts,
+            Relay relay,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
+        this.districts = districts;
+        this.receipts = receipts;
         this.relay = relay;
         this.events = events;
     }
 
     @Override
     public Set<String> effects() {
-        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE);
+        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
     }
 
     @Override
@@ -51,6 +62,7 @@ class ReportEffects implements EffectHandler {
             case FILE -> file(call);
             case RAISE, TurnEffects.DANGER -> danger(call);
             case TurnEffects.FAILURE -> failure(call);
+            case TurnEffects.STATUS -> status(call);
             default -> note(call);
         };
     }
@@ -62,8 +74,18 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
+        Optional.ofNullable(call.values().get("may-answer"))
+                .ifPresent(answer -> relay.mayWrite(
+                        call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
+        districts
+                .of(call.values().getOrDefault("where", ""))
+                .ifPresent(district -> cases.placeAt(filed.id(), district));
         words.tell(filed.id(), "filed", PERSON, "", null, call.now());
-        return changed(call, filed.raisedTo(severity));
+        Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
+        if ("yes".equals(call.values().get("complete"))) {
+            told.put("receipt", receipts.issue(filed.id(), call.now()));
+        }
+        return told;
     }
 
     private Map<String, String> danger(Call call) {
@@ -85,12 +107,20 @@ class ReportEffects implements EffectHandler {
         return changed(call, failed);
     }
 
+    /** Staff's own names of states stay inside; dialogs have a plain sentence for each. */
+    private Map<String, String> status(Call call) {
+        return cases.newest(call.conversation())
+                .map(found -> Map.of(
+                        "state", found.state().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .orElse(Map.of());
+    }
+
     private Map<String, String> note(Call call) {
         Case noted = newest(call)
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
         words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
-        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state())));
+        return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 
     private Optional<Case> newest(Call call) {

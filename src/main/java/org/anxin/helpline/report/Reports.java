@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
 
@@ -13,23 +15,38 @@ public interface Reports {
     /** Longest answer, in UTF-16 units: with its prefix it fits one long SMS. */
     int MAX_ANSWER = 500;
 
-    /** Open reports, most severe first, then newest. */
+    /** Open reports, most severe first, then newest; whoever asks. Pages show {@link CaseQueue} instead. */
     List<Summary> queue();
 
     /** Reports closed last, newest first. */
     List<Summary> closed(int limit);
 
+    /** Whoever asks; pages name the staff member who looks. */
     Optional<Report> find(ReportId id);
 
-    /** A staff member looks at it: it is read, and a new one counts as taken up. */
+    /** Empty also when the case does not exist for her; that she looked is on the trail. */
+    Optional<Report> find(ReportId id, StaffMember by);
+
+    /**
+     * The staff member works on it from now on.
+     *
+     * @throws CaseRefused when a colleague was faster, or it is closed
+     */
+    void take(ReportId id, StaffMember by);
+
+    /** A staff member looks at it: it is read. */
     void open(ReportId id, StaffMember by);
 
     /**
-     * Sends staff's words to the person.
+     * Sends staff's words to the person, or where she is in danger gives them to a colleague to look at first.
      *
-     * @throws CaseRefused when the state forbids it or the person cannot be reached
+     * @param seen the last entry of the timeline that was seen: what was said after it is read before anything is sent
+     * @throws CaseRefused when the state forbids it, something new was said, or the person cannot be reached
      */
-    void answer(ReportId id, StaffMember by, String text);
+    Sent answer(ReportId id, StaffMember by, String text, long seen);
+
+    /** As {@link #answer(ReportId, StaffMember, String, long)}, whatever was said meanwhile. */
+    Sent answer(ReportId id, StaffMember by, String text);
 
     /** @throws CaseRefused when it is closed already */
     void close(ReportId id, StaffMember by, Outcome outcome);
@@ -48,14 +65,30 @@ public interface Reports {
 
     /**
      * @param facts what was asked and answered, by the script's names, in the order asked
-     * @param reachable whether an answer can still reach the person
+     * @param contact whether and how an answer can still reach the person
+     * @param owner username of whoever works on it, empty while nobody does
+     * @param moves what leads on from its state
      */
     record Report(
             Summary summary,
             Map<String, String> facts,
             List<Entry> timeline,
             Optional<Outcome> outcome,
-            boolean reachable) {}
+            Relay.Contact contact,
+            String owner,
+            Set<CaseMove> moves) {
+
+        /** The last entry of the timeline, 0 when there is none. */
+        public long lastEntry() {
+            return timeline.isEmpty() ? 0 : timeline.getLast().id();
+        }
+    }
+
+    /** What became of an answer. */
+    enum Sent {
+        ON_ITS_WAY,
+        WAITS_FOR_COLLEAGUE
+    }
 
     /** What a report is. */
     enum Kind {

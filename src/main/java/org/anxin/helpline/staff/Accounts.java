@@ -8,8 +8,11 @@ public interface Accounts {
     /** Shortest password staff may choose, in characters. */
     int SHORTEST_PASSWORD = 12;
 
-    /** @param username as typed; case does not count */
+    /** @param username as typed; case does not count. Accounts that are disabled are not found. */
     Optional<Account> find(String username);
+
+    /** Whether somebody else has the role and has signed in before. */
+    boolean others(Role role, String than);
 
     /**
      * Replaces the password and ends its being one-time.
@@ -17,6 +20,17 @@ public interface Accounts {
      * @throws IllegalArgumentException when it is shorter than {@link #SHORTEST_PASSWORD}
      */
     void changePassword(StaffMember member, String password);
+
+    /** For the trail: somebody came in, went out, or failed to. */
+    void noted(StaffMember member, Event event);
+
+    /** What happens at the door. */
+    enum Event {
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        SECOND_FACTOR_FAILED,
+        SIGNED_OUT
+    }
 
     /**
      * An account as the sign-in needs it.

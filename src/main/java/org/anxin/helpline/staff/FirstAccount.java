@@ -1,6 +1,5 @@
 package org.anxin.helpline.staff;
 
-import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,13 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 class FirstAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /** No letters or digits that look like others. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final int GROUPS = 4;
-    private static final int GROUP = 4;
-
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final StaffSettings settings;
@@ -38,10 +30,10 @@ class FirstAccount {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void offer() {
-        String password = password();
+        String password = Codes.fresh();
         int offered = jdbc.sql("""
                         insert into staff_account (username, display_name, roles, password_hash, one_time)
-                        select :name, :name, '{CASEWORKER,ADMINISTRATOR}', :hash, true
+                        select :name, :name, '{LEAD,ADMINISTRATOR}', :hash, true
                         where not exists (select 1 from staff_account where not one_time)
                         on conflict (lower(username)) do update set password_hash = excluded.password_hash
                         where staff_account.one_time
@@ -52,16 +44,5 @@ class FirstAccount {
         if (offered > 0) {
             LOG.info("Sign in to /console as {} with the one-time password {}", settings.firstAccount(), password);
         }
-    }
-
-    private static String password() {
-        var groups = new String[GROUPS];
-        for (int i = 0; i < GROUPS; i++) {
-            groups[i] = RANDOM.ints(GROUP, 0, ALPHABET.length())
-                    .mapToObj(ALPHABET::charAt)
-                    .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                    .toString();
-        }
-        return String.join("-", groups);
     }
 }

@@ -3,6 +3,7 @@ package org.anxin.helpline.staff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,18 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String username) {
-        return jdbc.sql("select * from staff_account where lower(username) = lower(?)")
+        return jdbc.sql("select * from staff_account where lower(username) = lower(?) and not disabled")
                 .param(username)
-                .query((row, n) -> account(row))
+                .query((row, n) -> new Account(member(row), row.getString("password_hash"), row.getBoolean("one_time")))
                 .optional();
+    }
+
+    @Override
+    public boolean others(Role role, String than) {
+        return jdbc.sql("""
+                        select exists (select 1 from staff_account
+                        where ? = any(roles) and lower(username) <> lower(?) and not one_time and not disabled)
+                        """).params(role.name(), than).query(Boolean.class).single();
     }
 
     @Override
@@ -40,15 +49,23 @@ class JdbcAccounts implements Accounts {
         jdbc.sql("update staff_account set password_hash = ?, one_time = false where id = ?")
                 .params(passwords.encode(password), member.id())
                 .update();
-        audit.record(member.username(), "password-changed", "staff/" + member.id());
+        audit.record(member.username(), "password-changed", subject(member.id()));
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    @Override
+    @Transactional
+    public void noted(StaffMember member, Event event) {
+        audit.record(member.username(), event.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject(member.id()));
+    }
+
+    static String subject(long id) {
+        return "staff/" + id;
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
         var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        var member =
-                new StaffMember(row.getLong("id"), row.getString("username"), row.getString("display_name"), roles);
-        return new Account(member, row.getString("password_hash"), row.getBoolean("one_time"));
+        return new StaffMember(row.getLong("id"), row.getString("username"), row.getString("display_name"), roles);
     }
 }

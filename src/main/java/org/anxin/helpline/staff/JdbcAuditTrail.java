@@ -1,13 +1,12 @@
 package org.anxin.helpline.staff;
 
-import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +19,12 @@ class JdbcAuditTrail implements AuditTrail {
     private static final long LOCK = 0x616e78696eL;
 
     private final JdbcClient jdbc;
+    private final AuditKey key;
     private final Clock clock;
 
-    JdbcAuditTrail(JdbcClient jdbc, Clock clock) {
+    JdbcAuditTrail(JdbcClient jdbc, AuditKey key, Clock clock) {
         this.jdbc = jdbc;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -34,51 +35,45 @@ class JdbcAuditTrail implements AuditTrail {
                 .param(LOCK)
                 .query((row, n) -> true)
                 .single();
-        Entry last = jdbc.sql("select * from audit_entry order by id desc limit 1")
-                .query((row, n) -> entry(row))
-                .optional()
-                .orElse(new Entry(0, Instant.EPOCH, "", "", "", HashChain.START));
-        long id = last.id + 1;
+        Last last = last().orElse(new Last(0, HashChain.START));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AuditEntry entry = new AuditEntry(last.id + 1, at, actor, action, subject);
+        byte[] hash = HashChain.next(last.hash, entry);
         jdbc.sql("insert into audit_entry (id, at, actor, action, subject, hash) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-                        actor,
-                        action,
-                        subject,
-                        HashChain.next(last.hash, id, at, actor, action, subject))
+                .params(entry.id(), OffsetDateTime.ofInstant(at, ZoneOffset.UTC), actor, action, subject, hash)
                 .update();
+        AuditHead head = AuditHead.of(entry.id(), hash, key);
+        jdbc.sql("""
+                        insert into audit_head (entry, signature) values (?, ?)
+                        on conflict (one) do update set entry = excluded.entry, signature = excluded.signature
+                        """).params(head.entry(), head.signature()).update();
     }
 
-    /** @return the first entry that does not follow from the one before it */
-    @Transactional(readOnly = true)
-    public OptionalLong firstBroken() {
-        List<Entry> entries = jdbc.sql("select * from audit_entry order by id")
-                .query((row, n) -> entry(row))
-                .list();
-        byte[] before = HashChain.START;
-        long expected = 1;
-        for (Entry entry : entries) {
-            byte[] hash = HashChain.next(before, expected, entry.at, entry.actor, entry.action, entry.subject);
-            if (entry.id != expected || !MessageDigest.isEqual(hash, entry.hash)) {
-                return OptionalLong.of(entry.id);
-            }
-            before = hash;
-            expected++;
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOnce(String actor, String action, String subject, Duration within) {
+        boolean recorded = jdbc.sql("""
+                        select exists (select 1 from audit_entry where subject = ? and actor = ? and action = ? and at > ?)
+                        """)
+                .params(subject, actor, action, clock.instant().minus(within).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+        if (!recorded) {
+            record(actor, action, subject);
         }
-        return OptionalLong.empty();
     }
 
-    private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Entry(
-                row.getLong("id"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("action"),
-                row.getString("subject"),
-                row.getBytes("hash"));
+    /** How far the trail reaches now, signed; empty while nothing was recorded. */
+    @Transactional(readOnly = true)
+    public Optional<AuditAnchor> anchor() {
+        return last().map(last -> AuditAnchor.of(clock.instant(), last.id, last.hash, key));
     }
 
-    private record Entry(long id, Instant at, String actor, String action, String subject, byte[] hash) {}
+    private Optional<Last> last() {
+        return jdbc.sql("select id, hash from audit_entry order by id desc limit 1")
+                .query((row, n) -> new Last(row.getLong("id"), row.getBytes("hash")))
+                .optional();
+    }
+
+    private record Last(long id, byte[] hash) {}
 }

@@ -1,9 +1,19 @@
 package org.anxin.helpline.staff;
 
-/** What a staff member may do. */
+/** What a staff member may do. Each has the least it needs; somebody may have several. */
 public enum Role {
-    /** Reads, answers and closes reports. */
+    /** Receives and sorts: reads reports and answers them, but closes none. */
+    INTAKE,
+    /** Works on reports: reads, answers and closes them. */
     CASEWORKER,
-    /** Manages accounts and sees the state of the line; reads no report. */
+    /** Leads the casework: what a caseworker may do, and how the line fares. */
+    LEAD,
+    /** Decides what needs a second person, such as a call-back; reads no report. */
+    CUSTODIAN,
+    /** Reads the trail of who did what; reads no report. */
+    AUDITOR,
+    /** Writes dialogs, answers and courses; reads no report. */
+    EDITOR,
+    /** Manages accounts; reads no report. */
     ADMINISTRATOR
 }

@@ -6,10 +6,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** A real PostgreSQL in the data folder, on loopback, with the durability of a real one. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "anxin.storage.embedded", havingValue = "true")
+@Profile("!command")
 class EmbeddedDatabase {
 
     @Bean

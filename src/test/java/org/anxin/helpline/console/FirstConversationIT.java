@@ -82,12 +82,15 @@ class FirstConversationIT {
         console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("打开工作台"))
                 .click();
         signIn(console);
-        Locator arrived = console.locator(".queue:not(.closed) li").filter(containing(SIGNS));
+        console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("看全部举报"))
+                .click();
+        assertThat(console.locator("#connection")).hasText("实时更新");
+        Locator arrived = console.locator(".queue tbody tr").filter(containing(SIGNS));
         assertThat(arrived).hasCount(0);
 
         Page phone = open("/simulator");
         phone.setViewportSize(360, 740);
-        for (String text : List.of("你好", "3", "没有", SIGNS, "北京路的饭店", "三个人", "2", "可以")) {
+        for (String text : List.of("你好", "3", "没有", SIGNS, "昨天", "北京路的饭店", "三个人", "2", "2", "1", "2", "可以")) {
             say(phone, text);
         }
         say(phone, "晚上8点以后");
@@ -100,9 +103,13 @@ class FirstConversationIT {
         String alias = arrived.locator(".alias").textContent();
         console.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("queue.png")));
         arrived.locator("a").click();
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("由我负责"))
+                .click();
         assertThat(console.locator("dl")).containsText("北京路的饭店");
         console.getByLabel("她的手机").fill("收到了。门现在还锁着吗？方便时回我们。");
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送"))
+        console.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("发送").setExact(true))
                 .click();
         assertThat(phone.locator(".thread .staff").last()).containsText("门现在还锁着吗");
 
@@ -115,10 +122,15 @@ class FirstConversationIT {
         phone.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("phone.png")));
         assertThat(console.content()).doesNotContain("+86138").doesNotContain(number(phone));
 
+        console.locator("summary").filter(containing("状态与结案")).click();
         console.getByLabel("结果").selectOption("RESOLVED");
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("结案"))
+        console.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("结案").setExact(true))
                 .click();
-        assertThat(console.locator(".queue.closed li").filter(containing(alias)))
+        console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("已结案"))
+                .click();
+        assertThat(console.locator(".queue.closed tbody tr").filter(containing(alias)))
                 .hasCount(1);
     }
 
@@ -157,7 +169,7 @@ class FirstConversationIT {
         console.getByLabel("再输一次").fill(CHOSEN);
         console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
                 .click();
-        assertThat(console.locator("h1")).containsText("举报");
+        assertThat(console.locator("h1")).containsText("工作台");
     }
 
     private static void say(Page phone, String text) {

@@ -29,8 +29,8 @@ class ReplicaBusIT {
         long before = subscribers(redis);
         here = new ReplicaBus(redis);
         there = new ReplicaBus(redis);
-        here.listen(heardHere::incrementAndGet);
-        there.listen(heardThere::incrementAndGet);
+        here.listen(what -> heardHere.incrementAndGet());
+        there.listen(what -> heardThere.incrementAndGet());
         here.start();
         there.start();
         Awaitility.await().until(() -> subscribers(redis) == before + 2);
@@ -44,7 +44,7 @@ class ReplicaBusIT {
 
     @Test
     void a_change_on_one_replica_reaches_the_pages_of_the_other() {
-        here.announce();
+        here.announce("report/1");
         Awaitility.await().untilAsserted(() -> {
             assertThat(heardThere).hasValue(1);
             assertThat(heardHere).hasValue(1);

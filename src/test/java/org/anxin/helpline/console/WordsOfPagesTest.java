@@ -17,9 +17,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.employer.Requests;
+import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Deadline;
+import org.anxin.helpline.report.Duty.CallResult;
 import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Referrals.Consent;
+import org.anxin.helpline.report.Referrals.Partner;
+import org.anxin.helpline.report.Referrals.Status;
+import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.AuditReview;
+import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +39,9 @@ class WordsOfPagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern USED = Pattern.compile("#\\{([a-z0-9.-]+)[}(]");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password)\\.[a-z-]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password|second-factor)\\.[a-z-]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
+    private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
 
@@ -53,6 +64,9 @@ class WordsOfPagesTest {
             QUOTED.matcher(read(file)).results().forEach(found -> used.add(found.group(1)));
             REFUSAL.matcher(read(file)).results().forEach(found -> used.add("refused." + found.group(1)));
         });
+        files(SOURCES, "JdbcAdministration.java")
+                .forEach(file ->
+                        ACCOUNT.matcher(read(file)).results().forEach(found -> used.add("account." + found.group(1))));
         assertThat(used).hasSizeGreaterThan(60);
         assertThat(chinese.stringPropertyNames()).containsAll(used);
     }
@@ -62,9 +76,19 @@ class WordsOfPagesTest {
         assertThat(chinese.stringPropertyNames())
                 .containsAll(names(Severity.values()))
                 .containsAll(names(CaseState.values()))
+                .containsAll(names(Tab.values()))
+                .containsAll(names(Deadline.values()))
+                .containsAll(names(Risk.values()))
+                .containsAll(names(Partner.values()))
+                .containsAll(names(Consent.values()))
+                .containsAll(names(Status.values()))
+                .containsAll(names(CallResult.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
-                .containsAll(names(Delivery.values()));
+                .containsAll(names(Delivery.values()))
+                .containsAll(names(Role.values()))
+                .containsAll(names(Requests.State.values()))
+                .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
 
     @Test
@@ -77,6 +101,10 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> names(Enum<?>[] values, String prefix) {
+        return Arrays.stream(values).map(value -> prefix + "." + value.name()).toList();
     }
 
     private static List<String> names(Enum<?>[] values) {

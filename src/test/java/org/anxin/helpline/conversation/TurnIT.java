@@ -57,7 +57,7 @@ class TurnIT {
                 .startsWith("有危险先自保")
                 .contains("110")
                 .contains("12110871")
-                .contains("你看到了什么");
+                .contains("现在发短信安全吗");
         var report = newest();
         assertThat(report.kind()).isEqualTo(Kind.DANGER);
         assertThat(report.severity()).isEqualTo(Severity.DANGER);
@@ -69,7 +69,7 @@ class TurnIT {
     void danger_and_the_tip_off_that_follows_are_one_report() {
         phone.text("救命");
         String alias = newest().alias();
-        for (String answer : List.of("扣身份证", "昆明北站", "5", "没有", "可以", "随时")) {
+        for (String answer : List.of("安全", "昆明北站", "1", "扣身份证", "昨天", "5", "没有", "亲眼看到", "不会", "还没有", "可以", "随时")) {
             phone.text(answer);
         }
         assertThat(phone.text("发送")).contains(alias);

@@ -14,19 +14,49 @@ import org.junit.jupiter.api.Test;
 
 class AnswersTest {
 
+    private static final Answers SHIPPED = Answers.load(Shipped.FILES);
+
     private final Answers answers = Small.answers();
 
     @Test
     void gives_the_answer_that_is_clearly_meant() {
-        assertThat(found("老闆把我的證件收走了", Language.CHINESE)).isEqualTo(given("own-card"));
-        assertThat(found("they took my papers and will not return them", Language.ENGLISH))
-                .isEqualTo(given("own-card"));
+        assertThat(found("懷孕被辭退了", Language.CHINESE)).isEqualTo(given("fired-when-pregnant"));
+        assertThat(found("is my husband allowed some days off when the baby comes", Language.ENGLISH))
+                .isEqualTo(given("partner-leave"));
     }
 
     @Test
     void finds_nothing_where_nothing_fits() {
         assertThat(found("今天天气", Language.CHINESE)).isInstanceOf(Found.Nothing.class);
         assertThat(found("", Language.UNKNOWN)).isInstanceOf(Found.Nothing.class);
+        assertThat(found("what is the weather today", Language.ENGLISH)).isInstanceOf(Found.Nothing.class);
+    }
+
+    @Test
+    void lets_her_choose_where_several_may_be_meant() {
+        assertThat(found("仲裁", Language.CHINESE))
+                .isInstanceOfSatisfying(
+                        Found.Choose.class,
+                        choose -> assertThat(choose.answers())
+                                .hasSizeBetween(2, 3)
+                                .allMatch(answer -> answer.topics().contains("complaint_procedure")));
+    }
+
+    @Test
+    void a_likely_topic_decides_between_answers_that_fit_as_well() {
+        Reading work =
+                new Reading(Language.CHINESE, "domestic_work", 0.9, List.of(), List.of(), Severity.BREACH, List.of());
+        assertThat(SHIPPED.ranked(work, "欠我工钱不给", Locale.CHINESE)
+                        .getFirst()
+                        .answer()
+                        .topics())
+                .contains("domestic_work");
+    }
+
+    @Test
+    void what_employers_ask_is_answered_to_employers() {
+        assertThat(best("老板能扣我的身份证吗")).isEqualTo("id-card-kept");
+        assertThat(best("我们公司能替员工保管身份证吗")).isEqualTo("employer-keep-papers");
     }
 
     @Test
@@ -70,12 +100,19 @@ class AnswersTest {
                 .withMessageContaining("LCL 85 is not an article verified for D01");
     }
 
-    private Found found(String text, Language language) {
-        return answers.find(reading(language), text, Locale.CHINESE);
+    private static Found found(String text, Language language) {
+        return SHIPPED.find(reading(language), text, Locale.CHINESE);
     }
 
-    private Found given(String id) {
-        return new Found.Give(answer(id));
+    private static String best(String text) {
+        return SHIPPED.ranked(reading(Language.CHINESE), text, Locale.CHINESE)
+                .getFirst()
+                .answer()
+                .id();
+    }
+
+    private static Found given(String id) {
+        return new Found.Give(SHIPPED.answer(id).orElseThrow());
     }
 
     private Answer answer(String id) {

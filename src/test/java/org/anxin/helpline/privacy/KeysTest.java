@@ -33,8 +33,8 @@ class KeysTest {
     @Test
     void the_key_file_is_made_once_and_for_its_owner_alone(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("data/keyset");
-        String first = KeyFile.readOrMake(file);
-        assertThat(KeyFile.readOrMake(file)).isEqualTo(first);
+        String first = KeyFile.readOrMake(file, Keys::fresh);
+        assertThat(KeyFile.readOrMake(file, Keys::fresh)).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         try (var files = Files.list(file.getParent())) {

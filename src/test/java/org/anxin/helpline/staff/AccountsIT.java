@@ -3,6 +3,7 @@ package org.anxin.helpline.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import org.anxin.helpline.FreshDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,8 +17,9 @@ class AccountsIT {
 
     private final JdbcClient jdbc = JdbcClient.create(FreshDatabase.create());
     private final PasswordEncoder passwords = new StaffConfiguration().passwordEncoder();
-    private final Accounts accounts = new JdbcAccounts(jdbc, passwords, (actor, action, subject) -> {});
-    private final FirstAccount first = new FirstAccount(jdbc, passwords, new StaffSettings("anxin"));
+    private final Accounts accounts = new JdbcAccounts(jdbc, passwords, new SilentTrail());
+    private final FirstAccount first =
+            new FirstAccount(jdbc, passwords, new StaffSettings("anxin", false, Duration.ofMinutes(15), 3));
 
     @Test
     void the_first_account_signs_in_with_the_password_in_the_log(CapturedOutput log) {

@@ -48,6 +48,7 @@ class DeployTest {
                         "ANXIN_DATABASE_PASSWORD",
                         "ANXIN_REDIS_URL",
                         "ANXIN_PRIVACY_KEYSET",
+                        "ANXIN_STAFF_AUDIT_KEY",
                         "ANXIN_PUBLIC_BASE_URL"));
     }
 

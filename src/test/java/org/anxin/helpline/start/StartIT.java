@@ -81,15 +81,16 @@ class StartIT {
         try (var helpline = HelplineProcess.jar(
                 folder,
                 Map.of("ANXIN_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/anxin", "ANXIN_REDIS_URL", "none"),
-                "--anxin.privacy.keyset=" + keyset())) {
+                "--anxin.privacy.keyset=" + printed("keyset"),
+                "--anxin.staff.audit-key=" + printed("audit", "key"))) {
             assertThat(complaint(helpline)).startsWith("The database does not answer: set anxin.database.url");
         }
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
-    private String keyset() throws Exception {
-        try (var command = HelplineProcess.jar(folder, Map.of(), "keyset")) {
-            return command.ended().getLast();
+    private String printed(String... command) throws Exception {
+        try (var process = HelplineProcess.jar(folder, Map.of(), command)) {
+            return process.ended().getLast();
         }
     }
 

@@ -46,7 +46,7 @@ class SimulatedPhones implements Sender {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, SMS_UNITS, false);
+        return Capabilities.chat(SMS_UNITS).answering(Integer.MAX_VALUE).at(new Capabilities.Rate(1_000, 1_000));
     }
 
     @Override

@@ -28,14 +28,24 @@ class TwilioConfiguration {
         }
 
         @Bean
-        TwilioSender twilioSender(TwilioSettings settings, PublicSettings publicSettings) {
+        TwilioApi twilioApi(TwilioSettings settings) {
             String account = String.valueOf(settings.accountSid());
-            var client = new TwilioRestClient.Builder(
-                            account, settings.authTokens().getFirst())
-                    .accountSid(account)
-                    .httpClient(new OnePostHttpClient(settings))
-                    .build();
-            return new TwilioSender(client, settings, publicUrl(publicSettings));
+            return new TwilioApi(
+                    new TwilioRestClient.Builder(account, settings.authTokens().getFirst())
+                            .accountSid(account)
+                            .httpClient(new OnePostHttpClient(settings))
+                            .build());
+        }
+
+        @Bean
+        TwilioSender twilioSender(TwilioApi api, TwilioSettings settings, PublicSettings publicSettings) {
+            return new TwilioSender(api, settings, publicUrl(publicSettings));
+        }
+
+        @Bean
+        @WithWhatsapp
+        WhatsappSender whatsappSender(TwilioApi api, TwilioSettings settings, PublicSettings publicSettings) {
+            return new WhatsappSender(api, settings, publicUrl(publicSettings));
         }
 
         private static URI publicUrl(PublicSettings settings) {

@@ -15,7 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authTokens the token in use first, then others that are still accepted while tokens are rotated
  * @param from the number messages come from, in E.164; or else {@code messagingServiceSid}
  * @param messagingServiceSid begins with MG
+ * @param whatsappFrom the number of the account's WhatsApp sender; switches WhatsApp on
+ * @param whatsappTemplateZh begins with HX: the registered text that says there is an answer, in Chinese
+ * @param whatsappTemplateEn the same in English
  * @param apiBaseUrl where Twilio's REST API is
+ * @param perSecond how many messages a second the sender takes
  * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for an answer; after it the outcome counts as unknown
  */
@@ -25,12 +29,20 @@ record TwilioSettings(
         @DefaultValue List<String> authTokens,
         @Nullable String from,
         @Nullable String messagingServiceSid,
+        @Nullable String whatsappFrom,
+        @Nullable String whatsappTemplateZh,
+        @Nullable String whatsappTemplateEn,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl,
+        @DefaultValue("10") int perSecond,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {
 
     TwilioSettings {
         authTokens = List.copyOf(authTokens);
+        from = given(from);
+        messagingServiceSid = given(messagingServiceSid);
+        whatsappTemplateZh = given(whatsappTemplateZh);
+        whatsappTemplateEn = given(whatsappTemplateEn);
         boolean account = accountSid != null && accountSid.startsWith("AC");
         if (!authTokens.isEmpty() && !account) {
             throw new SettingException(
@@ -40,6 +52,11 @@ record TwilioSettings(
             throw new SettingException(
                     "Set one of anxin.channel.twilio.from and anxin.channel.twilio.messaging-service-sid, so that Anxin can answer.");
         }
+    }
+
+    /** An empty setting is none. */
+    private static @Nullable String given(@Nullable String setting) {
+        return setting == null || setting.isBlank() ? null : setting;
     }
 
     @Override

@@ -1,15 +1,11 @@
 package org.anxin.helpline.channel.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.anxin.helpline.channel.twilio.SignedForm.Refused;
 import org.anxin.helpline.conversation.Deliveries;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,16 +25,20 @@ class TwilioStatusWebhook {
 
     /** Unknown statuses and messages are answered like known ones: Twilio could do nothing about them. */
     @PostMapping("/webhooks/twilio/status/{messageId}")
-    ResponseEntity<Void> receive(@PathVariable long messageId, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> receive(@PathVariable long messageId, HttpServletRequest request) {
         Map<String, String> form = SignedForm.read(request, signatures);
+        report(deliveries, TwilioWebhook.CHANNEL, messageId, form);
+        return ResponseEntity.noContent().build();
+    }
+
+    static void report(Deliveries deliveries, String channel, long messageId, Map<String, String> form) {
         delivery(form.getOrDefault("MessageStatus", ""))
                 .ifPresent(status -> deliveries.report(
-                        TwilioWebhook.CHANNEL,
+                        channel,
                         messageId,
                         form.getOrDefault("MessageSid", ""),
                         status,
                         form.getOrDefault("ErrorCode", "")));
-        return ResponseEntity.noContent().build();
     }
 
     private static Optional<Delivery> delivery(String status) {
@@ -53,12 +53,5 @@ class TwilioStatusWebhook {
                     case "read" -> Delivery.READ;
                     default -> null;
                 });
-    }
-
-    @ExceptionHandler(Refused.class)
-    ResponseEntity<String> refused(Refused e) {
-        return ResponseEntity.status(e.status())
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(e.getMessage());
     }
 }

@@ -1,9 +1,8 @@
 package org.anxin.helpline.channel.twilio;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
-import org.anxin.helpline.channel.twilio.SignedForm.Refused;
+import org.anxin.helpline.channel.Refused;
 import org.anxin.helpline.conversation.InboundMessage;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.conversation.Intake;
@@ -13,7 +12,6 @@ import org.anxin.helpline.privacy.SealedAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +35,7 @@ class TwilioWebhook {
     }
 
     @PostMapping("/webhooks/twilio/messages")
-    ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
+    ResponseEntity<String> receive(HttpServletRequest request) {
         Map<String, String> form = SignedForm.read(request, signatures);
         String id = form.getOrDefault("MessageSid", "");
         String text = form.getOrDefault("Body", "");
@@ -57,7 +55,7 @@ class TwilioWebhook {
         }
     }
 
-    private static int attachments(Map<String, String> form) {
+    static int attachments(Map<String, String> form) {
         try {
             return Math.max(0, Integer.parseInt(form.getOrDefault("NumMedia", "0")));
         } catch (NumberFormatException e) {
@@ -65,19 +63,12 @@ class TwilioWebhook {
         }
     }
 
-    private static Preference preference(String optOutType) {
+    static Preference preference(String optOutType) {
         return switch (optOutType) {
             case "STOP" -> Preference.OPTED_OUT;
             case "START" -> Preference.OPTED_IN;
             case "HELP" -> Preference.HELP;
             default -> Preference.NONE;
         };
-    }
-
-    @ExceptionHandler(Refused.class)
-    ResponseEntity<String> refused(Refused e) {
-        return ResponseEntity.status(e.status())
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(e.getMessage());
     }
 }

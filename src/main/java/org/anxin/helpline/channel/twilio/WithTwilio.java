@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
 /** Exists once a Twilio token is set. */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnExpression(
         "'${anxin.channel.twilio.auth-tokens:}' != '' or '${anxin.channel.twilio.auth-tokens[0]:}' != ''")

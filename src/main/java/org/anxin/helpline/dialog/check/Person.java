@@ -10,6 +10,7 @@ import org.anxin.helpline.dialog.Input;
 public final class Person {
 
     private final Desk desk;
+    private boolean askedToErase;
 
     public Person(Desk desk) {
         this.desk = desk;
@@ -18,6 +19,7 @@ public final class Person {
     /** @param menu the id of the menu she replies to, empty if the channel does not know */
     public void writes(String text, String menu) {
         Optional<GlobalWord> word = desk.library().globalWord(text);
+        askedToErase &= word.filter(GlobalWord.ERASE::equals).isPresent();
         if (word.isPresent()) {
             globally(word.get());
         } else if (standsNowhere()) {
@@ -36,6 +38,15 @@ public final class Person {
             }
             case OPT_OUT -> left("opted-out");
             case EXIT -> left("exited");
+            case ERASE -> erase();
+            case STATUS -> {
+                desk.say("status-none");
+                desk.feed(new Input.Repeat());
+            }
+            case CODE_WORD -> {
+                desk.feed(new Input.Leave());
+                desk.feed(new Input.Begin(library.codeWord().orElseGet(library::entry)));
+            }
             case STAFF -> left("staff-told");
             case MENU, OPT_IN -> {
                 desk.feed(new Input.Leave());
@@ -49,6 +60,15 @@ public final class Person {
                 desk.feed(standsNowhere() ? new Input.Begin(library.alarm()) : new Input.Repeat());
             }
         }
+    }
+
+    private void erase() {
+        if (askedToErase) {
+            left("erased");
+        } else {
+            desk.say("erase-sure");
+        }
+        askedToErase = !askedToErase;
     }
 
     private void left(String key) {

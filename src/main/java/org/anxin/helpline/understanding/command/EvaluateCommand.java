@@ -38,9 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     .map(utterance -> judged(classifier, utterance))
                     .toList();
             Figures all = new Figures(cases);
-            Figures inside = new Figures(cases.stream()
-                    .filter(one -> !one.label().equals(outside))
-                    .toList());
+            Figures inside = new Figures(
+                    cases.stream().filter(one -> !one.label().equals(outside)).toList());
             out.printf("texts                 %d%n", all.count());
             out.printf("accuracy              %.2f %%%n", 100 * all.top(1));
             out.printf("  in scope            %.2f %%%n", 100 * inside.top(1));

@@ -43,8 +43,7 @@ final class PredictCommand implements Callable<Integer> {
     private static Map<String, Object> fields(List<Guess> guesses) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("label", guesses.getFirst().label());
-        fields.put(
-                "confidence", ClassifyCommand.rounded(guesses.getFirst().probability()));
+        fields.put("confidence", ClassifyCommand.rounded(guesses.getFirst().probability()));
         fields.put(
                 "alternatives",
                 guesses.stream()

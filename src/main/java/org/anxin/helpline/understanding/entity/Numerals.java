@@ -12,8 +12,27 @@ final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final List<String> ENGLISH = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     /** The words of {@link #ENGLISH} in a regular expression. */
     static final String WORDS = String.join("|", ENGLISH.reversed());
@@ -26,7 +45,8 @@ final class Numerals {
     }
 
     static OptionalLong of(String written) {
-        String number = written.replace(",", "").replace(" ", "").replace('两', '二').replace('〇', '零');
+        String number =
+                written.replace(",", "").replace(" ", "").replace('两', '二').replace('〇', '零');
         if (ENGLISH.contains(number)) {
             return OptionalLong.of(ENGLISH.indexOf(number));
         }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 
-/** Days as 2026-11-24 and hours as 20:30. Days without a year stay as they are said: what today is, is not known here. */
+/**
+ * Days as 2026-11-24 and hours as 20:30. Days without a year stay as they are said: what today is, is not known here.
+ */
 final class Times {
 
     private Times() {}
@@ -37,7 +39,10 @@ final class Times {
     static Optional<String> clock(MatchResult match) {
         String minutes = match.group(2) == null ? "00" : match.group(2);
         long hour = Long.parseLong(match.group(1));
-        return time(hour == 12 && match.group(3).equals("am") ? 0 : hour, match.group(3).equals("pm"), minutes);
+        return time(
+                hour == 12 && match.group(3).equals("am") ? 0 : hour,
+                match.group(3).equals("pm"),
+                minutes);
     }
 
     private static Optional<String> time(long hour, boolean late, String minutes) {

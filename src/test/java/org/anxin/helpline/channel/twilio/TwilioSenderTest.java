@@ -90,8 +90,20 @@ class TwilioSenderTest {
 
     @Test
     void an_answer_that_does_not_come_leaves_the_outcome_unknown() {
-        TWILIO.stubFor(post(PATH).willReturn(aResponse().withStatus(201).withFixedDelay(3_000)));
-        assertThat(sender("+14155550199", null).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
+        TWILIO.stubFor(post(PATH).willReturn(aResponse().withStatus(201).withFixedDelay(5_000)));
+        var hasty = new TwilioSettings(
+                ACCOUNT,
+                List.of(TwilioCall.TOKEN),
+                "+14155550199",
+                null,
+                null,
+                null,
+                null,
+                URI.create(TWILIO.baseUrl()),
+                10,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(500));
+        assertThat(sender(hasty).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
         TWILIO.verify(1, postRequestedFor(urlEqualTo(PATH)));
     }
 
@@ -118,11 +130,21 @@ class TwilioSenderTest {
                 .accountSid(ACCOUNT)
                 .httpClient(new OnePostHttpClient(settings))
                 .build();
-        return new TwilioSender(client, settings, URI.create(TwilioCall.PUBLIC_URL));
+        return new TwilioSender(new TwilioApi(client), settings, URI.create(TwilioCall.PUBLIC_URL));
     }
 
     private static TwilioSettings settings(String from, String service, URI api) {
         return new TwilioSettings(
-                ACCOUNT, List.of(TwilioCall.TOKEN), from, service, api, Duration.ofSeconds(1), Duration.ofSeconds(1));
+                ACCOUNT,
+                List.of(TwilioCall.TOKEN),
+                from,
+                service,
+                null,
+                null,
+                null,
+                api,
+                10,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
     }
 }

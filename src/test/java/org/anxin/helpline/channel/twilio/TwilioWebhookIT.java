@@ -123,7 +123,7 @@ class TwilioWebhookIT {
                 }
             });
             assertThat(answers.getFirst().get().body()).contains("你看到了什么");
-            assertThat(answers.getLast().get().body()).contains("在哪里");
+            assertThat(answers.getLast().get().body()).contains("什么时候的事");
         }
     }
 

@@ -47,16 +47,19 @@ class NluCommandTest {
     @Test
     void says_which_line_is_wrong() throws IOException {
         Path data = Files.writeString(folder.resolve("data.tsv"), "a\tb\nc\n");
-        assertThat(run("train", "--data", data.toString(), "--model", folder.resolve("m").toString()))
+        assertThat(run(
+                        "train",
+                        "--data",
+                        data.toString(),
+                        "--model",
+                        folder.resolve("m").toString()))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("line 2");
     }
 
     @Test
     void classifies_a_message_a_line() {
-        String printed = answer(
-                "老板扣了我的身份证，在官渡区\n\n",
-                () -> new CommandLine(new ClassifyCommand()).execute());
+        String printed = answer("老板扣了我的身份证，在官渡区\n\n", () -> new CommandLine(new ClassifyCommand()).execute());
         assertThat(printed.lines()).hasSize(2);
         JsonNode first = json(printed.lines().findFirst().orElseThrow());
         assertThat(first.get("language").asString()).isEqualTo("zh");

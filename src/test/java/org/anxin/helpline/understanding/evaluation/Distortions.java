@@ -20,8 +20,10 @@ final class Distortions {
     /** @param common texts whose characters are the ones that are typed by mistake */
     Distortions(List<Utterance> common) {
         TreeSet<Character> characters = new TreeSet<>();
-        common.forEach(one -> one.text().text().chars().filter(Character::isIdeographic).forEach(c -> characters.add((char) c)));
-        characters.forEach(c -> alike.computeIfAbsent(sound(c), sound -> new ArrayList<>()).add(c));
+        common.forEach(one ->
+                one.text().text().chars().filter(Character::isIdeographic).forEach(c -> characters.add((char) c)));
+        characters.forEach(
+                c -> alike.computeIfAbsent(sound(c), sound -> new ArrayList<>()).add(c));
     }
 
     /** One Han character in five gives way to another of the same sound. */

@@ -63,27 +63,46 @@ class EvaluationTest {
         Labeller bayes = OpenNlpBaseline.naiveBayes(taught);
         Labeller svm = new SvmBaseline(taught);
         report.line("## %s", language.equals("zh") ? "Chinese" : "English").line("");
-        report.line("| %d texts | top-1 %% | top-3 %% | macro-F1 %% | out-of-scope recall %% | calibration error |", topics.count());
+        report.line(
+                "| %d texts | top-1 %% | top-3 %% | macro-F1 %% | out-of-scope recall %% | calibration error |",
+                topics.count());
         report.line("|---|---|---|---|---|---|");
         report.topics("**Anxin**", topics, reach.outsideRecall(reach::guesses));
         report.topics("OpenNLP, as it comes", reach.topics(bag, text -> text), reach.outsideRecall(bag));
         report.topics("OpenNLP, naive Bayes", reach.topics(bayes, text -> text), reach.outsideRecall(bayes));
-        report.topics("linear SVM (scores are no probabilities)", reach.topics(svm, text -> text), reach.outsideRecall(svm));
-        report.line("").line("Out-of-scope recall: of %d texts, those below the threshold that keeps 95 %% of the right answers.", reach.count(HeldOut::isOutside));
-        report.line("As shipped, %s %% of them are refused and %s %% of the right answers kept; %s %% of the texts are answered without asking back, %s %% of these rightly.",
-                percent(reach.outsideRefused()), percent(reach.rightKept()), percent(reach.sure()), percent(reach.rightWhenSure()));
+        report.topics(
+                "linear SVM (scores are no probabilities)", reach.topics(svm, text -> text), reach.outsideRecall(svm));
+        report.line("")
+                .line(
+                        "Out-of-scope recall: of %d texts, those below the threshold that keeps 95 %% of the right answers.",
+                        reach.count(HeldOut::isOutside));
+        report.line(
+                "As shipped, %s %% of them are refused and %s %% of the right answers kept; %s %% of the texts are answered without asking back, %s %% of these rightly.",
+                percent(reach.outsideRefused()),
+                percent(reach.rightKept()),
+                percent(reach.sure()),
+                percent(reach.rightWhenSure()));
         report.line("").line("| danger | %% |").line("|---|---|");
         report.line("| severity 3 recall, of %d | %s |", reach.count(HeldOut::isDanger), percent(reach.dangerRecall()));
         report.line("| by rules alone | %s |", percent(reach.dangerRecallByRules()));
-        report.line("| false alarms on %d harmless look-alikes | %s |", reach.count(HeldOut::isHarmless), percent(reach.falseAlarms()));
+        report.line(
+                "| false alarms on %d harmless look-alikes | %s |",
+                reach.count(HeldOut::isHarmless), percent(reach.falseAlarms()));
         report.line("| false alarms on all other texts | %s |", percent(reach.falseAlarmsElsewhere()));
         report.line("");
         if (language.equals("zh")) {
             Distortions distortions = new Distortions(taught);
             report.line("| the same texts | top-1 %% |").line("|---|---|");
-            report.line("| one character in five mistyped by its sound | %s |", percent(reach.topics(reach::guesses, distortions::mistyped).top(1)));
-            report.line("| in traditional characters | %s |", percent(reach.topics(reach::guesses, distortions::traditional).top(1)));
-            report.line("| in pinyin, with spaces | %s |", percent(reach.topics(reach::guesses, distortions::pinyin).top(1)));
+            report.line(
+                    "| one character in five mistyped by its sound | %s |",
+                    percent(reach.topics(reach::guesses, distortions::mistyped).top(1)));
+            report.line(
+                    "| in traditional characters | %s |",
+                    percent(reach.topics(reach::guesses, distortions::traditional)
+                            .top(1)));
+            report.line(
+                    "| in pinyin, with spaces | %s |",
+                    percent(reach.topics(reach::guesses, distortions::pinyin).top(1)));
             report.line("");
         }
         report.line("Most often confused:").line("").confusions(topics);

@@ -26,7 +26,8 @@ final class HeatMap {
         for (int row = 0; row < labels.size(); row++) {
             String label = labels.get(row);
             int at = MARGIN + row * CELL;
-            svg.append(String.format("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n", MARGIN - 6, at + 12, label));
+            svg.append(String.format(
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n", MARGIN - 6, at + 12, label));
             svg.append(String.format(
                     "<text transform=\"translate(%d,%d) rotate(-90)\">%s</text>%n", at + 12, MARGIN - 6, label));
             for (int column = 0; column < labels.size(); column++) {
@@ -37,7 +38,9 @@ final class HeatMap {
     }
 
     private static void cell(StringBuilder svg, Figures figures, String right, String given, int x, int y) {
-        long all = figures.cases().stream().filter(one -> one.label().equals(right)).count();
+        long all = figures.cases().stream()
+                .filter(one -> one.label().equals(right))
+                .count();
         long here = figures.cases().stream()
                 .filter(one -> one.label().equals(right) && one.best().equals(given))
                 .count();
@@ -45,7 +48,16 @@ final class HeatMap {
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" fill-opacity=\"%.2f\"><title>%s as %s: %d of %d</title></rect>%n",
-                    x, y, CELL - 1, CELL - 1, right.equals(given) ? "#1f6f54" : "#b3261e", 0.15 + 0.85 * here / all, right, given, here, all));
+                    x,
+                    y,
+                    CELL - 1,
+                    CELL - 1,
+                    right.equals(given) ? "#1f6f54" : "#b3261e",
+                    0.15 + 0.85 * here / all,
+                    right,
+                    given,
+                    here,
+                    all));
         }
     }
 }

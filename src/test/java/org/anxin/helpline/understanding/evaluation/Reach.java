@@ -94,8 +94,15 @@ final class Reach {
     }
 
     double dangerRecallByRules() {
-        return share(HeldOut::isDanger, line -> isAlarm(line)
-                && !understanding.of(line.text()).reasons().getFirst().rule().equals("classifier"));
+        return share(
+                HeldOut::isDanger,
+                line -> isAlarm(line)
+                        && !understanding
+                                .of(line.text())
+                                .reasons()
+                                .getFirst()
+                                .rule()
+                                .equals("classifier"));
     }
 
     double falseAlarms() {

@@ -39,9 +39,8 @@ final class SvmBaseline implements Labeller {
         problem.l = taught.size();
         problem.n = pieces.size();
         problem.x = taught.stream().map(one -> features(one.text().text())).toArray(Feature[][]::new);
-        problem.y = taught.stream()
-                .mapToDouble(one -> labels.indexOf(one.topic()))
-                .toArray();
+        problem.y =
+                taught.stream().mapToDouble(one -> labels.indexOf(one.topic())).toArray();
         Linear.disableDebugOutput();
         model = Linear.train(problem, new Parameter(SolverType.MCSVM_CS, 1, 0.1));
     }

@@ -1,0 +1,101 @@
+package org.anxin.helpline.channel.sms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.anxin.helpline.channel.ProviderHttp;
+import org.anxin.helpline.conversation.Capabilities;
+import org.anxin.helpline.conversation.OutboundText;
+import org.anxin.helpline.conversation.SendResult;
+import org.anxin.helpline.conversation.SendResult.Failure;
+import org.anxin.helpline.conversation.Sender;
+import org.anxin.helpline.privacy.Address;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posts messages to a gateway, each as the JSON object that the settings describe. */
+final class SmsSender implements Sender {
+
+    static final String CHANNEL = "sms";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MAX_UNITS = 500;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final String HOME = "+86";
+
+    private final SmsSettings settings;
+    private final ProviderHttp http;
+    private final Capabilities capabilities;
+
+    SmsSender(SmsSettings settings, ProviderHttp http) {
+        this.settings = settings;
+        this.http = http;
+        this.capabilities = Capabilities.sms(MAX_UNITS)
+                .reporting()
+                .at(new Capabilities.Rate(settings.perSecond(), settings.perSecond()));
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public SendResult send(Address to, OutboundText message) {
+        if (settings.sendUrl() == null) {
+            return new SendResult.Permanent("no-send-url", Failure.SETTINGS);
+        }
+        byte[] body = body(to, message).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers =
+                settings.sendAuthorization() == null ? Map.of() : Map.of("Authorization", settings.sendAuthorization());
+        return switch (http.post(settings.sendUrl(), "application/json; charset=UTF-8", body, headers)) {
+            case ProviderHttp.NeverLeft none -> none.asResult();
+            case ProviderHttp.NoAnswer none -> none.asResult();
+            case ProviderHttp.Answered answer -> sorted(answer);
+        };
+    }
+
+    private String body(Address to, OutboundText message) {
+        String number = to.value().startsWith(HOME) ? to.value().substring(HOME.length()) : to.value();
+        return settings.sendBody()
+                .replace("{to}", quoted(to.value()))
+                .replace("{number}", quoted(number))
+                .replace("{id}", Long.toString(message.id()))
+                // Last: what she is told may hold braces.
+                .replace("{text}", quoted(message.text()));
+    }
+
+    private static String quoted(String text) {
+        String json = JSON.writeValueAsString(text);
+        return json.substring(1, json.length() - 1);
+    }
+
+    private SendResult sorted(ProviderHttp.Answered answer) {
+        String code = Integer.toString(answer.status());
+        if (answer.status() == TOO_MANY) {
+            return new SendResult.Retryable(code, answer.pause());
+        }
+        if (answer.status() >= SERVER_ERROR) {
+            return new SendResult.Unknown(code);
+        }
+        if (!answer.successful()) {
+            return new SendResult.Permanent(code, Failure.SETTINGS);
+        }
+        if (settings.sentOkPointer().isEmpty()) {
+            return new SendResult.Accepted(
+                    answer.json().at(settings.sentIdPointer()).asString(""));
+        }
+        String said = answer.json().at(settings.sentOkPointer()).asString("");
+        if (said.isEmpty()) {
+            return new SendResult.Unknown("garbage");
+        }
+        return said.equals(settings.sentOkValue())
+                ? new SendResult.Accepted(
+                        answer.json().at(settings.sentIdPointer()).asString(""))
+                : new SendResult.Permanent(said.length() > 40 ? said.substring(0, 40) : said, Failure.OTHER);
+    }
+}

@@ -1,0 +1,89 @@
+package org.anxin.helpline.console;
+
+import org.anxin.helpline.report.CaseMove;
+import org.anxin.helpline.report.Handling;
+import org.anxin.helpline.report.Outcome;
+import org.anxin.helpline.report.Referrals;
+import org.anxin.helpline.report.Referrals.Consent;
+import org.anxin.helpline.report.Referrals.Partner;
+import org.anxin.helpline.report.Referrals.Status;
+import org.anxin.helpline.report.Replies;
+import org.anxin.helpline.report.ReportId;
+import org.anxin.helpline.report.Reports;
+import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.understanding.Severity;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the page of a case shows, and how it says that something was refused. */
+@Component
+class CasePage {
+
+    static final String VIEW = "console/report";
+
+    private final Reports reports;
+    private final Handling handling;
+    private final Replies replies;
+    private final Referrals referrals;
+    private final Presence presence;
+    private final Wording wording;
+
+    CasePage(
+            Reports reports,
+            Handling handling,
+            Replies replies,
+            Referrals referrals,
+            Presence presence,
+            Wording wording) {
+        this.reports = reports;
+        this.handling = handling;
+        this.replies = replies;
+        this.referrals = referrals;
+        this.presence = presence;
+        this.wording = wording;
+    }
+
+    void fill(long id, StaffMember by, Model model) {
+        ReportId report = new ReportId(id);
+        model.addAttribute(
+                "report",
+                reports.find(report, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("alike", handling.alike(report, by));
+        model.addAttribute("draft", replies.waiting(report, by).orElse(null));
+        model.addAttribute("templates", replies.templates());
+        model.addAttribute("referrals", referrals.of(report));
+        model.addAttribute("summary", referrals.summary(report));
+        model.addAttribute("partners", Partner.values());
+        model.addAttribute("consents", Consent.values());
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("colleagues", presence.seen(id, by.username()));
+        model.addAttribute("me", by.username());
+        model.addAttribute("wording", wording);
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("longest", Reports.MAX_ANSWER);
+        model.addAttribute("longestNote", Handling.LONGEST);
+        model.addAttribute("investigate", CaseMove.INVESTIGATE);
+        model.addAttribute("reopen", CaseMove.REOPEN);
+    }
+
+    /** Does it and shows the case again, or says why it was not done. What was typed stays on the page. */
+    ModelAndView after(long id, StaffMember by, Model model, Runnable change) {
+        return after(id, by, model, change, "redirect:/console/reports/" + id);
+    }
+
+    ModelAndView after(long id, StaffMember by, Model model, Runnable change, String next) {
+        try {
+            change.run();
+        } catch (CaseRefused e) {
+            fill(id, by, model);
+            model.addAttribute("problem", "refused." + e.reason());
+            return new ModelAndView(VIEW, model.asMap(), HttpStatus.CONFLICT);
+        }
+        return new ModelAndView(next);
+    }
+}

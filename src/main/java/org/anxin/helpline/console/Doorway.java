@@ -1,0 +1,153 @@
+package org.anxin.helpline.console;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.anxin.helpline.staff.Accounts;
+import org.anxin.helpline.staff.Accounts.Event;
+import org.anxin.helpline.staff.SecondFactor;
+import org.anxin.helpline.staff.SignInTries;
+import org.anxin.helpline.staff.SignInTries.Kind;
+import org.anxin.helpline.staff.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How staff come in: first the password, then the second factor if there is one or must be one. Between the two a
+ * session has no role, so the table of {@link Access} opens nothing but the second step.
+ */
+@Component
+class Doorway {
+
+    static final String SECOND_STEP = "/console/second-factor";
+
+    private final Accounts accounts;
+    private final SecondFactor secondFactor;
+    private final SignInTries tries;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    Doorway(Accounts accounts, SecondFactor secondFactor, SignInTries tries) {
+        this.accounts = accounts;
+        this.secondFactor = secondFactor;
+        this.tries = tries;
+    }
+
+    boolean secondFactorDue(StaffMember member) {
+        return secondFactor.required() || secondFactor.has(member);
+    }
+
+    /** Turns away, before any password is looked at, who guessed wrong too often. */
+    Filter guard() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws IOException, ServletException {
+                boolean trying = request.getMethod().equals("POST")
+                        && request.getRequestURI().equals(WebSecurity.SIGN_IN);
+                if (trying
+                        && !(tries.left(Kind.ACCOUNT, username(request))
+                                && tries.left(Kind.ADDRESS, request.getRemoteAddr()))) {
+                    response.sendRedirect(WebSecurity.SIGN_IN + "?wait");
+                    return;
+                }
+                chain.doFilter(request, response);
+            }
+        };
+    }
+
+    void passwordWrong(HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
+            throws IOException {
+        tries.failed(Kind.ACCOUNT, username(request));
+        tries.failed(Kind.ADDRESS, request.getRemoteAddr());
+        accounts.find(username(request)).ifPresent(account -> accounts.noted(account.member(), Event.SIGN_IN_FAILED));
+        response.sendRedirect(WebSecurity.SIGN_IN + "?failed");
+    }
+
+    void passwordRight(HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+            throws IOException {
+        tries.succeeded(Kind.ACCOUNT, username(request));
+        if (hasNoRole(signedIn)) {
+            response.sendRedirect(SECOND_STEP);
+            return;
+        }
+        StaffMember member = accounts.find(signedIn.getName()).orElseThrow().member();
+        accounts.noted(member, Event.SIGNED_IN);
+        response.sendRedirect(Access.home(member.roles()));
+    }
+
+    /** Whether the code lets her in; a wrong one counts. */
+    boolean codeRight(StaffMember member, String code) {
+        String whose = Long.toString(member.id());
+        if (!tries.left(Kind.CODE, whose)) {
+            return false;
+        }
+        if (!secondFactor.passes(member, code)) {
+            tries.failed(Kind.CODE, whose);
+            accounts.noted(member, Event.SECOND_FACTOR_FAILED);
+            return false;
+        }
+        tries.succeeded(Kind.CODE, whose);
+        return true;
+    }
+
+    /** Gives the session her roles, under a new id. */
+    void letIn(StaffMember member, HttpServletRequest request, HttpServletResponse response) {
+        UserDetails details = User.withUsername(member.username())
+                .password("")
+                .roles(WebSecurity.names(member.roles()))
+                .build();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        contexts.saveContext(context, request, response);
+        accounts.noted(member, Event.SIGNED_IN);
+    }
+
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean page =
+                request.getMethod().equals("GET") && request.getRequestURI().startsWith("/console");
+        if (page && who != null && hasNoRole(who)) {
+            response.sendRedirect(SECOND_STEP);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    void leaving(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        Optional.ofNullable(who)
+                .flatMap(one -> accounts.find(one.getName()))
+                .ifPresent(account -> accounts.noted(account.member(), Event.SIGNED_OUT));
+    }
+
+    static boolean hasNoRole(Authentication who) {
+        return AuthorityUtils.authorityListToSet(who.getAuthorities()).stream()
+                .noneMatch(authority -> authority.startsWith("ROLE_"));
+    }
+
+    private static String username(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("username"))
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

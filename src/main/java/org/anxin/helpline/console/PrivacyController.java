@@ -1,0 +1,26 @@
+package org.anxin.helpline.console;
+
+import org.anxin.helpline.privacy.Checks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the nightly checks found. */
+@Controller
+class PrivacyController {
+
+    private final Checks checks;
+    private final Wording wording;
+
+    PrivacyController(Checks checks, Wording wording) {
+        this.checks = checks;
+        this.wording = wording;
+    }
+
+    @GetMapping("/console/privacy")
+    String checks(Model model) {
+        model.addAttribute("checks", checks.latest());
+        model.addAttribute("wording", wording);
+        return "console/privacy";
+    }
+}

@@ -1,0 +1,57 @@
+package org.anxin.helpline.console;
+
+import java.util.List;
+import java.util.Locale;
+import org.anxin.helpline.report.Statistics;
+import org.anxin.helpline.report.Statistics.Row;
+import org.anxin.helpline.report.Statistics.Table;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The numbers, as a page that prints and as a table for a spreadsheet. */
+@Controller
+@RequestMapping("/console/statistics")
+class StatisticsController {
+
+    private final Statistics statistics;
+    private final MessageSource messages;
+    private final Wording wording;
+
+    StatisticsController(Statistics statistics, MessageSource messages, Wording wording) {
+        this.statistics = statistics;
+        this.messages = messages;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String page(@RequestParam(defaultValue = "12") int months, Model model) {
+        model.addAttribute("year", statistics.over(months));
+        model.addAttribute("months", months);
+        model.addAttribute("choices", List.of(3, 12, 36));
+        model.addAttribute("wording", wording);
+        return "console/statistics";
+    }
+
+    @GetMapping("/table.csv")
+    ResponseEntity<String> table(@RequestParam(defaultValue = "12") int months, Locale locale) {
+        Spreadsheet sheet = new Spreadsheet();
+        for (Table table : statistics.over(months).tables()) {
+            for (Row row : table.rows()) {
+                sheet.row(List.of(
+                        messages.getMessage("statistics." + table.name(), null, locale),
+                        wording.counted(table.name(), row.label()),
+                        row.heldBack() ? messages.getMessage("statistics.few", null, locale) : "" + row.count()));
+            }
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"anxin-statistics.csv\"")
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .body(sheet.toString());
+    }
+}

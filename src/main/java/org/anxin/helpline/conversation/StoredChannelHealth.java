@@ -1,0 +1,95 @@
+package org.anxin.helpline.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Channel health out of the outbox, the inbox and the log of exchanges. */
+@Component
+class StoredChannelHealth implements ChannelHealth {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Senders senders;
+    private final Clock clock;
+
+    StoredChannelHealth(JdbcClient jdbc, Senders senders, Clock clock) {
+        this.jdbc = jdbc;
+        this.senders = senders;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Status> all() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        with mine as (
+                          select c.channel, o.* from outbox o join conversation c on c.id = o.conversation
+                          where o.changed_at > :week or o.status in ('PENDING', 'SENDING', 'WAITING')),
+                        sums as (
+                          select channel,
+                          count(*) filter (where status in ('PENDING', 'SENDING', 'WAITING')) waiting,
+                          count(*) filter (where status = 'UNKNOWN') unknown,
+                          count(*) filter (where status in ('FAILED', 'UNDELIVERED') and changed_at > :day) failed,
+                          coalesce(sum(segments) filter (where created_at > :day and status not in
+                            ('PENDING', 'WAITING', 'FAILED')), 0) segments
+                          from mine group by channel)
+                        select n.channel, s.state, s.since, coalesce(m.waiting, 0) waiting,
+                        coalesce(m.unknown, 0) unknown, coalesce(m.failed, 0) failed, coalesce(m.segments, 0) segments,
+                        (select max(received_at) from inbox i where i.channel = n.channel) received,
+                        (select max(at) from channel_exchange e where e.channel = n.channel
+                          and e.outcome in ('accepted', 'held')) sent,
+                        (select code from channel_exchange e where e.channel = n.channel
+                          and e.outcome not in ('accepted', 'held') order by e.id desc limit 1) problem
+                        from (select unnest(:on) channel union select channel from mine) n
+                        left join sums m on m.channel = n.channel left join channel_state s on s.channel = n.channel
+                        order by n.channel
+                        """)
+                .param("week", Times.sql(now.minus(WEEK)))
+                .param("day", Times.sql(now.minus(DAY)))
+                .param("on", senders.names().toArray(String[]::new))
+                .query((row, n) -> status(row))
+                .list();
+    }
+
+    private Status status(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        String state = row.getString("state");
+        return new Status(
+                channel,
+                senders.of(channel).isEmpty() ? State.OFF : state == null ? State.UP : State.valueOf(state),
+                time(row, "since").orElse(Instant.EPOCH),
+                row.getLong("waiting"),
+                row.getLong("unknown"),
+                row.getLong("failed"),
+                row.getLong("segments"),
+                time(row, "received"),
+                time(row, "sent"),
+                Optional.ofNullable(row.getString("problem")));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public List<Exchange> exchanges(String channel, int most) {
+        return jdbc.sql("select * from channel_exchange where channel = ? order by id desc limit ?")
+                .params(channel, most)
+                .query((row, n) -> new Exchange(
+                        Times.read(row, "at"),
+                        row.getString("outcome"),
+                        row.getString("code"),
+                        Duration.ofMillis(row.getLong("millis"))))
+                .list();
+    }
+}

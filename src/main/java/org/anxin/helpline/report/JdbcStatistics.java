@@ -1,0 +1,97 @@
+package org.anxin.helpline.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts in the database, one statement for each table. */
+@Repository
+class JdbcStatistics implements Statistics {
+
+    private static final int MOST_MONTHS = 36;
+    private static final int WHOLE = 100;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcStatistics(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Year over(int months) {
+        LocalDate first = LocalDate.ofInstant(clock.instant(), WorkingCalendar.CHINA)
+                .withDayOfMonth(1)
+                .minusMonths(Math.clamp(months, 1, MOST_MONTHS) - 1L);
+        return new Year(
+                List.of(
+                        table("months", "to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM')", "label", first),
+                        table("severities", "severity::text", "label desc", first),
+                        table("kinds", "kind", "counted desc, label", first),
+                        table("districts", "district", "counted desc, label", first),
+                        table("outcomes", "outcome", "counted desc, label", first),
+                        questions("topics", "topic", first),
+                        questions("answers", "answer", first),
+                        questions("languages", "language", first)),
+                inTime(first));
+    }
+
+    private Table table(String name, String label, String order, LocalDate first) {
+        return new Table(
+                name,
+                jdbc.sql("select " + label + " as label, count(*) as counted from report where received_at >= ? and "
+                                + label + " is not null and kind <> 'FAILURE' group by 1 order by " + order)
+                        .param(start(first))
+                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
+                        .list());
+    }
+
+    private Table questions(String name, String column, LocalDate first) {
+        return new Table(
+                name,
+                jdbc.sql("select " + column
+                                + " as label, sum(count) as counted from question_tally where month >= ? and " + column
+                                + " <> '' group by 1 order by 2 desc, 1 limit 20")
+                        .param(first)
+                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
+                        .list());
+    }
+
+    private Map<Deadline, Integer> inTime(LocalDate first) {
+        Map<Deadline, Integer> shares = new EnumMap<>(Deadline.class);
+        jdbc.sql("""
+                        select count(answered_at) as answered,
+                        count(*) filter (where answered_at <= received_at + interval '7 days') as soon,
+                        count(closed_at) as ended,
+                        count(*) filter (where closed_at <= received_at + interval '3 months'
+                            + paused_seconds * interval '1 second') as intime
+                        from report where received_at >= ? and kind <> 'FAILURE'
+                        """).param(start(first)).query(row -> {
+            share(shares, Deadline.FEEDBACK, row.getLong("soon"), row.getLong("answered"));
+            share(shares, Deadline.OUTCOME, row.getLong("intime"), row.getLong("ended"));
+        });
+        return shares;
+    }
+
+    private static void share(Map<Deadline, Integer> shares, Deadline deadline, long part, long whole) {
+        if (whole >= SMALLEST) {
+            shares.put(deadline, Math.toIntExact(part * WHOLE / whole));
+        }
+    }
+
+    private static Row row(String label, long count) {
+        return new Row(label, count < SMALLEST ? -1 : count);
+    }
+
+    private static OffsetDateTime start(LocalDate first) {
+        return first.atStartOfDay(WorkingCalendar.CHINA).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,62 @@
+package org.anxin.helpline.report;
+
+import java.time.Instant;
+import org.anxin.helpline.conversation.InUse;
+import org.anxin.helpline.privacy.Expiring;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Closed reports whose time is over, unless two people hold them. They go before the conversations they lead to. */
+@Repository
+@Order(0)
+class OldReports implements Expiring, InUse {
+
+    private static final String DUE = """
+            state = 'CLOSED' and closed_at < (case when outcome = 'REFERRED' then :referred else :others end)::timestamptz
+            and not exists (select 1 from report_hold h where h.report = report.id and h.granted_by is not null)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReportSettings settings;
+
+    OldReports(JdbcClient jdbc, ReportSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "reports";
+    }
+
+    @Override
+    public int expire(Instant now) {
+        for (String table : new String[] {"report_entry", "report_fact"}) {
+            due("delete from " + table + " where report in (select id from report where " + DUE + ")", now)
+                    .update();
+        }
+        return due("delete from report where " + DUE, now).update();
+    }
+
+    @Override
+    public long overdue(Instant now) {
+        return due("select count(*) from report where " + DUE, now)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public boolean needs(long conversation) {
+        return jdbc.sql("select exists (select 1 from report where conversation = ?)")
+                .param(conversation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec due(String sql, Instant now) {
+        return jdbc.sql(sql)
+                .param("referred", Cases.sql(now.minus(settings.referredKeptFor())))
+                .param("others", Cases.sql(now.minus(settings.keptFor())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.anxin.helpline.report;
+
+import java.time.Clock;
+import org.anxin.helpline.conversation.Relay;
+import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.staff.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** Staff's words leave for the person, and the case waits for her. */
+@Component
+class Sending {
+
+    private final Changes changes;
+    private final CaseWords words;
+    private final Relay relay;
+    private final Clock clock;
+
+    Sending(Changes changes, CaseWords words, Relay relay, Clock clock) {
+        this.changes = changes;
+        this.words = words;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * @param author who wrote the words
+     * @param by who sends them
+     */
+    void send(Case locked, String author, String text, StaffMember by) {
+        long message;
+        try {
+            relay.hold(locked.conversation());
+            message = relay.say(locked.conversation(), text);
+        } catch (Relay.Unreachable e) {
+            throw new CaseRefused(locked.id(), "unreachable");
+        }
+        words.tell(locked.id(), "staff-wrote", author, text, message, clock.instant());
+        changes.audit(locked, "report-answered", by);
+        String owner = locked.progress().owner();
+        changes.move(locked.unread(false).ownedBy(owner == null ? author : owner), CaseMove.ANSWER, by);
+    }
+}

@@ -1,0 +1,286 @@
+package org.anxin.helpline.channel;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anxin.helpline.Phone;
+import org.anxin.helpline.RunningHelpline;
+import org.anxin.helpline.Tables;
+import org.anxin.helpline.WithEveryChannel;
+import org.anxin.helpline.conversation.Deliveries;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.Relay;
+import org.anxin.helpline.conversation.Sender;
+import org.anxin.helpline.report.Reports;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every channel must hold. Each adapter plays its provider and inherits the rest. */
+@RunningHelpline
+@WithEveryChannel
+abstract class ChannelContract {
+
+    @RegisterExtension
+    static final WireMockExtension PROVIDER = WireMockExtension.newInstance()
+            .options(wireMockConfig().port(ProviderPort.FREE).bindAddress("127.0.0.1"))
+            .build();
+
+    /** Starts in the past so that it is a plausible id, time and number everywhere. */
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 100_000_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<Sender> senders;
+
+    @Autowired
+    private Relay relay;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry registry) {
+        String url = "http://127.0.0.1:" + ProviderPort.FREE;
+        registry.add("test.provider", () -> url);
+        registry.add("test.twilio.api", () -> url);
+    }
+
+    /** The adapter's name. */
+    abstract String channel();
+
+    /** An address nobody had before, as the provider writes it. */
+    abstract String somebody();
+
+    /** Somebody writes: an authentic request. */
+    abstract HttpResponse<String> says(String her, String id, String text);
+
+    /** The same request, not authentic. */
+    abstract HttpResponse<String> forged(String her, String id, String text);
+
+    /** An authentic request with this body. */
+    abstract HttpResponse<String> raw(String body);
+
+    /** The provider says that she does not want messages. */
+    abstract void refusesAsOptedOut();
+
+    static long number() {
+        return NUMBERS.incrementAndGet();
+    }
+
+    String id() {
+        return "9" + number();
+    }
+
+    @BeforeEach
+    void theProviderTakesEverything() {
+        PROVIDER.stubFor(any(urlPathMatching("/.*")).willReturn(WireMock.okJson("{}")));
+        PROVIDER.stubFor(post(urlPathMatching(".*/Messages.json"))
+                .willReturn(aResponse().withStatus(201).withBody("{\"sid\": \"SM1\", \"status\": \"queued\"}")));
+        PROVIDER.stubFor(post(urlPathEqualTo("/cgi-bin/stable_token"))
+                .willReturn(WireMock.okJson("{\"access_token\": \"token\", \"expires_in\": 7200}")));
+        PROVIDER.stubFor(post(urlPathEqualTo("/cgi-bin/message/custom/send"))
+                .willReturn(WireMock.okJson("{\"errcode\": 0, \"errmsg\": \"ok\"}")));
+        PROVIDER.stubFor(post(urlPathMatching("/bot.*/sendMessage"))
+                .willReturn(WireMock.okJson("{\"ok\": true, \"result\": {\"message_id\": 7}}")));
+    }
+
+    @Test
+    void a_forged_request_is_refused_and_leaves_nothing() {
+        String her = somebody();
+        long before = rows();
+        assertThat(forged(her, id(), "你好")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).isEqualTo("Forbidden");
+        });
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_message_ten_times_in_parallel_is_one_turn_and_ten_times_the_same_answer() throws Exception {
+        String her = somebody();
+        String id = id();
+        List<Callable<HttpResponse<String>>> calls = Collections.nCopies(10, () -> says(her, id, "你好"));
+        List<String> bodies = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            for (Future<HttpResponse<String>> call : threads.invokeAll(calls)) {
+                assertThat(call.get().statusCode()).isEqualTo(200);
+                bodies.add(essence(call.get().body()));
+            }
+        }
+        assertThat(bodies).containsOnly(bodies.getFirst());
+        long conversation = newest();
+        assertThat(count("inbox", conversation)).isOne();
+        assertThat(count("outbox", conversation)).isOne();
+    }
+
+    /** What must be the same when a request is repeated; what is encrypted anew each time is not. */
+    String essence(String body) {
+        return body;
+    }
+
+    @Test
+    void a_tip_off_ends_in_the_same_report_on_every_channel() {
+        String her = somebody();
+        Phone.tipOff("扣身份证，不让出门").forEach(text -> says(her, id(), text));
+        long conversation = newest();
+        var report = reports.queue().stream()
+                .max(Comparator.comparing(one -> one.id().value()))
+                .orElseThrow();
+        assertThat(report.facts())
+                .containsEntry("signs", "扣身份证，不让出门")
+                .containsEntry("where", "北京路")
+                .containsEntry("count", "3")
+                .containsEntry("complete", "yes")
+                .containsEntry("may-answer", "yes");
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            // The provider sends on what it took.
+            rows(conversation, "'ACCEPTED', 'QUEUED'")
+                    .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
+            return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
+        });
+        assertThat(rows(conversation, "'FAILED', 'UNKNOWN', 'UNDELIVERED'")).isEmpty();
+    }
+
+    @Test
+    void who_opts_out_is_neither_answered_nor_written_to() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        says(her, id(), "退订");
+        assertThat(relay.reachable(conversation)).isFalse();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> relay.say(conversation, "在吗")))
+                .isInstanceOf(Relay.Unreachable.class);
+        says(her, id(), "订阅");
+        assertThat(relay.reachable(conversation)).isTrue();
+    }
+
+    @Test
+    void a_provider_that_says_she_opted_out_is_believed() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        refusesAsOptedOut();
+        if (relay.reachable(conversation)) {
+            transaction.executeWithoutResult(status -> relay.say(conversation, "有消息给你"));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !relay.reachable(conversation));
+    }
+
+    @Test
+    void what_is_empty_long_strange_or_broken_is_never_an_error_of_ours() {
+        String her = somebody();
+        for (String text : List.of("", "😀", "\u202e\u0000x".replace("\u0000", ""), "长".repeat(3_999))) {
+            assertThat(says(her, id(), text).statusCode()).as(text).isEqualTo(200);
+        }
+        for (String body : List.of("", "{", "<xml", "[]", "{}", "null", "[[[[", "%%%", "\u0001")) {
+            assertThat(raw(body).statusCode()).as(body).isLessThan(500);
+        }
+        assertThat(raw("x".repeat(70_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void her_address_is_in_no_table() {
+        String her = somebody();
+        says(her, id(), "你好");
+        Tables tables = new Tables(jdbc);
+        String core = her.replaceFirst("^(whatsapp:)?\\+?(86)?", "");
+        assertThat(tables.names())
+                .allSatisfy(table -> assertThat(tables.rows(table)).noneMatch(row -> row.contains(core)));
+    }
+
+    @Test
+    void a_menu_is_buttons_where_the_channel_has_them() {
+        says(somebody(), id(), "你好");
+        Sender sender = senders.stream()
+                .filter(one -> one.channel().equals(channel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(jdbc.sql("select menu_id from outbox where conversation = ?")
+                        .param(newest())
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .doesNotContainNull();
+        assertThat(sender.capabilities().parts("长".repeat(10_000)))
+                .allSatisfy(part -> assertThat(part.length())
+                        .isLessThanOrEqualTo(sender.capabilities().maxUnits()));
+    }
+
+    @Test
+    void a_status_only_moves_forward() {
+        says(somebody(), id(), "你好");
+        long message = jdbc.sql("select max(id) from outbox where conversation = ?")
+                .param(newest())
+                .query(Long.class)
+                .single();
+        for (Delivery status : List.of(Delivery.DELIVERED, Delivery.SENT, Delivery.QUEUED, Delivery.DELIVERED)) {
+            assertThat(deliveries.report(channel(), message, "", status, "")).isTrue();
+        }
+        assertThat(rows(newest(), "'DELIVERED'")).contains(message);
+        assertThat(deliveries.report("another", message, "", Delivery.READ, "")).isFalse();
+    }
+
+    private List<Long> rows(long conversation, String statuses) {
+        return jdbc.sql("select id from outbox where conversation = ? and status in (" + statuses + ")")
+                .param(conversation)
+                .query(Long.class)
+                .list();
+    }
+
+    private long newest() {
+        return jdbc.sql("select max(id) from conversation where channel = ?")
+                .param(channel())
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table, long conversation) {
+        return jdbc.sql("select count(*) from " + table + " where conversation = ?")
+                .param(conversation)
+                .query(Long.class)
+                .single();
+    }
+
+    private long rows() {
+        Tables tables = new Tables(jdbc);
+        return tables.count("inbox") + tables.count("conversation") + tables.count("address_vault");
+    }
+}

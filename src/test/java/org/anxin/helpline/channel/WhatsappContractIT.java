@@ -1,0 +1,19 @@
+package org.anxin.helpline.channel;
+
+class WhatsappContractIT extends TwilioContractIT {
+
+    @Override
+    String channel() {
+        return "whatsapp";
+    }
+
+    @Override
+    String somebody() {
+        return "whatsapp:+86137%08d".formatted(number());
+    }
+
+    @Override
+    String path() {
+        return "/webhooks/twilio/whatsapp/messages";
+    }
+}

@@ -1,0 +1,206 @@
+package org.anxin.helpline.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.anxin.helpline.Chromium;
+import org.anxin.helpline.Phone;
+import org.anxin.helpline.RunningHelpline;
+import org.anxin.helpline.report.Reports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Every page for every staff member: by keyboard alone, on a phone, in both languages, for a screen reader. */
+@RunningHelpline
+class ConsoleWalkIT {
+
+    private static final Path SHOTS = Path.of("target", "screenshots", "console");
+    private static final String PASSWORD = "a password of her own";
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private Reports reports;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void browser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        jdbc.sql("update staff_account set password_hash = ?, one_time = false where username = 'anxin'")
+                .param(passwords.encode(PASSWORD))
+                .update();
+        jdbc.sql("update report set state = 'CLOSED', closed_at = now() where state <> 'CLOSED'")
+                .update();
+        jdbc.sql("delete from alarm").update();
+        context = chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(1280, 800));
+        page = context.newPage();
+        go("/console/sign-in");
+        page.getByLabel("用户名").fill("anxin");
+        page.getByLabel("密码").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sentences")).isVisible();
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    @Test
+    void a_case_is_taken_read_answered_referred_and_closed_by_keyboard_alone() {
+        Phone phone = new Phone(port);
+        phone.report("拖欠工资三个月");
+        go("/console");
+        page.keyboard().press("x");
+        assertThat(page.locator(".timeline")).containsText("接手");
+        assertThat(page.locator("dl")).containsText("拖欠工资三个月");
+
+        page.keyboard().press("r");
+        page.keyboard().type("请问还有几个人？");
+        assertThat(page.locator("#preview .segments")).containsText("1 条短信");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".timeline .staff-wrote")).containsText("请问还有几个人");
+
+        page.keyboard().press("f");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1 .state")).hasText("已转交");
+
+        page.keyboard().press("s");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/console/queue"));
+        assertThat(reports.queue()).isEmpty();
+    }
+
+    @Test
+    void rows_are_walked_with_j_and_k_and_help_is_a_key_away() {
+        new Phone(port).report("拖欠工资");
+        new Phone(port).report("不给合同");
+        go("/console/queue");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator("[data-row]").nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(page.locator("[data-row]").first()).isFocused();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX))
+                .isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void every_page_is_for_everybody_at_every_width(String language) {
+        someCases();
+        String report = "/console/reports/" + reports.queue().getFirst().id().value();
+        for (String path : List.of("/console", "/console/queue", report, "/console/statistics", "/console/duty")) {
+            for (int width : new int[] {1280, 360}) {
+                page.setViewportSize(width, width == 360 ? 740 : 800);
+                go(path + "?lang=" + language);
+                assertThat(page.locator("#connection")
+                                .or(page.locator(".charts"))
+                                .first())
+                        .isVisible();
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SHOTS.resolve(name(path) + "-" + language + "-" + width + ".png"))
+                        .setFullPage(width == 360));
+                assertThat(serious(path)).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s at %d px scrolls down only", path, width)
+                        .isEqualTo(true);
+            }
+        }
+        go("/console?lang=zh");
+    }
+
+    private void someCases() {
+        new Phone(port).report("拖欠工资三个月");
+        new Phone(port).text("救命，老板把我们锁在里面");
+        Phone waiting = new Phone(port);
+        waiting.report("扣了身份证");
+        jdbc.sql("update report set received_at = received_at - interval '9 days', due_at = now() - interval '2 days'"
+                        + " where severity = 1 and state <> 'CLOSED'")
+                .update();
+    }
+
+    private List<String> serious(String path) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> path + ": " + rule.getId() + " " + where(rule))
+                        .toList();
+    }
+
+    private static String where(Rule rule) {
+        return rule.getNodes().stream()
+                .limit(3)
+                .map(node -> node.getHtml())
+                .toList()
+                .toString();
+    }
+
+    private static String name(String path) {
+        return path.replaceAll("/reports/\\d+", "/case")
+                .replace("/console", "home")
+                .replace("home/", "");
+    }
+
+    private void go(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+}

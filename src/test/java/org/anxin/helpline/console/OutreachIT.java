@@ -1,0 +1,89 @@
+package org.anxin.helpline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.anxin.helpline.Phone;
+import org.anxin.helpline.RunningHelpline;
+import org.anxin.helpline.StaffBrowser;
+import org.anxin.helpline.employer.Requests;
+import org.anxin.helpline.employer.Requests.Request;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@RunningHelpline
+class OutreachIT {
+
+    private static final String PAGE = "/console/outreach";
+    private static final int CHECKS = 22;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private Requests requests;
+
+    private StaffBrowser staff;
+    private Phone phone;
+
+    @BeforeEach
+    void signIn() {
+        staff = StaffBrowser.signedIn(port, jdbc, passwords);
+        phone = new Phone(port);
+        phone.text("你好");
+    }
+
+    @Test
+    void an_employers_wish_is_read_answered_and_its_contact_forgotten() {
+        for (String answer : List.of("6", "5", "2", "周三下午", "李店长 找我")) {
+            phone.text(answer);
+        }
+        assertThat(staff.get(PAGE).body()).contains("上门讲课", "周三下午", "李店长 找我");
+        long id = requests.open().stream()
+                .filter(request -> request.contact().filter("李店长 找我"::equals).isPresent())
+                .map(Request::id)
+                .findFirst()
+                .orElseThrow()
+                .value();
+        staff.submit(PAGE, PAGE + "/requests/" + id + "/answered", Map.of());
+        assertThat(staff.get(PAGE).body()).contains("已联系");
+        staff.submit(PAGE, PAGE + "/requests/" + id + "/done", Map.of());
+        assertThat(staff.get(PAGE).body()).doesNotContain("李店长").contains("最近办完的");
+        assertThat(jdbc.sql("select action from audit_entry where subject = ? order by id")
+                        .param("request/" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("request-answered", "request-done");
+    }
+
+    @Test
+    void everything_on_the_page_has_a_name_in_both_languages() {
+        phone.text("6");
+        phone.text("2");
+        for (int i = 0; i < CHECKS; i++) {
+            phone.text("2");
+        }
+        for (int lesson = 1; lesson <= 8; lesson++) {
+            phone.text("菜单");
+            phone.text("5");
+            phone.text(Integer.toString(lesson));
+        }
+        assertThat(staff.get(PAGE + "?lang=en").body())
+                .contains("Papers kept", "Before you leave home", "Help for you or a friend")
+                .doesNotContain("??");
+        assertThat(staff.get(PAGE + "?lang=zh").body())
+                .contains("扣证件", "怀孕和男女平等")
+                .doesNotContain("??");
+    }
+}
