@@ -6,9 +6,11 @@ let said = Date.now();
 for (const what of ["pointerdown", "keydown", "wheel", "touchstart"]) {
     addEventListener(what, () => { acted = Date.now(); }, { passive: true });
 }
-setInterval(() => {
+const watch = setInterval(() => {
     const now = Date.now();
     if (now - acted >= allowed) {
+        // Once: a second sign-out would come without a session and be refused.
+        clearInterval(watch);
         document.querySelector("main").hidden = true;
         document.querySelector("form[action='/console/sign-out']").requestSubmit();
     } else if (acted > said && now - said >= told) {

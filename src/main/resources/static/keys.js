@@ -9,9 +9,14 @@ const walk = (step) => {
     next?.focus();
 };
 
+const FIELDS = "input:not([type=hidden]), select, textarea, button";
+
 const use = (element) => {
-    element.closest("details")?.setAttribute("open", "");
-    if (writing(element)) {
+    if (element.matches("summary")) {
+        const part = element.closest("details");
+        part.open = true;
+        (part.querySelector(FIELDS) ?? element).focus();
+    } else if (writing(element)) {
         element.focus();
     } else {
         element.click();

@@ -10,16 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium. Nothing is downloaded; without one, tests are skipped, and fail where CI is set. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The system's Chromium, for the length of a test class. Nothing is downloaded; without one, tests are skipped, and
+ * fail where CI is set.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
 
-    private Chromium(Path executable) {
+    private void start(Path executable) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -29,7 +37,8 @@ public final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
-    public static Chromium start() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         Optional<Path> executable = Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, "chromium"))
                 .filter(Files::isExecutable)
@@ -41,15 +50,17 @@ public final class Chromium implements AutoCloseable {
             }
             abort(message);
         }
-        return new Chromium(executable.orElseThrow());
+        start(executable.orElseThrow());
     }
 
     public Browser browser() {
-        return browser;
+        return Objects.requireNonNull(browser);
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

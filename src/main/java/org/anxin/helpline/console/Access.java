@@ -11,7 +11,6 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.anxin.helpline.console.Audience.Everyone;
 import org.anxin.helpline.console.Audience.Machines;
 import org.anxin.helpline.console.Audience.Only;
@@ -118,14 +117,6 @@ final class Access {
                 .filter(path -> allows(roles, GET, path))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Pages that somebody with these roles may open, for the menu. */
-    static Set<String> pages(Set<Role> roles) {
-        return TABLE.stream()
-                .filter(rule -> GET.equals(rule.method()) && rule.audience().includes(roles))
-                .map(Rule::path)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a signed-in person with these roles may do that. */

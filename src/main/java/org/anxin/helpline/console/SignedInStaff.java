@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.staff.StaffSettings;
@@ -64,7 +63,7 @@ class SignedInStaff implements HandlerInterceptor {
         return true;
     }
 
-    /** Pages lock themselves, too, and need to know when; their menu shows what may be opened. */
+    /** Pages lock themselves, too, and need to know when. */
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
@@ -72,13 +71,8 @@ class SignedInStaff implements HandlerInterceptor {
         if (answer != null
                 && view != null
                 && !view.startsWith("redirect:")
-                && request.getUserPrincipal() instanceof Authentication who) {
+                && request.getUserPrincipal() instanceof Authentication) {
             answer.addObject("idle", settings.idle().toSeconds());
-            answer.addObject(
-                    "menu",
-                    Doorway.hasNoRole(who)
-                            ? Set.of()
-                            : Access.pages(member(request).roles()));
         }
     }
 

@@ -62,7 +62,7 @@ class Answering {
             speakAsShe(draft, reading.language());
         }
         if (danger) {
-            say(draft, "danger-card");
+            performing.say(draft, Draft.DANGER_CARD);
             performing.tell(draft, TurnEffects.DANGER, told);
         }
         performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
@@ -70,7 +70,7 @@ class Answering {
 
     private void returns(Draft draft, String number) {
         leave(draft);
-        say(draft, "receipt-" + receipt.redeem(draft, number));
+        performing.say(draft, "receipt-" + receipt.redeem(draft, number));
     }
 
     private void behindTheDecoy(Draft draft, InboundMessage message, Map<String, String> danger) {
@@ -78,7 +78,7 @@ class Answering {
             watched.answer(draft, message, danger);
             return;
         }
-        say(draft, "returned");
+        performing.say(draft, "returned");
         performing.guarded(draft, () -> {
             if (draft.conversation().owner() == Owner.OPTED_OUT) {
                 draft.change(draft.conversation().after(Owner.Change.OPT_IN));
@@ -96,7 +96,7 @@ class Answering {
             case ENGLISH -> speak(draft, Locale.ENGLISH);
             case CHINESE, PINYIN, MIXED -> speak(draft, Locale.CHINESE);
             case UNKNOWN -> {}
-            case BURMESE, LAO, THAI, VIETNAMESE -> say(draft, "unserved-language");
+            case BURMESE, LAO, THAI, VIETNAMESE -> performing.say(draft, "unserved-language");
         }
     }
 
@@ -107,6 +107,7 @@ class Answering {
     private void respond(
             Draft draft, InboundMessage message, Reading reading, Optional<GlobalWord> word, boolean danger) {
         Owner owner = draft.conversation().owner();
+        Optional<String> number = Receipt.number(message.text());
         if (message.preference() == Preference.OPTED_OUT) {
             optOut(draft);
         } else if (message.preference() == Preference.HELP) {
@@ -115,8 +116,8 @@ class Answering {
             erasing.asked(draft, message);
         } else if (owner == Owner.OPTED_OUT) {
             optedOut(draft, message, word, danger);
-        } else if (Receipt.number(message.text()).isPresent()) {
-            returns(draft, Receipt.number(message.text()).get());
+        } else if (number.isPresent()) {
+            returns(draft, number.get());
         } else if (word.isPresent()) {
             global(draft, word.get());
         } else if (owner == Owner.STAFF) {
@@ -130,10 +131,10 @@ class Answering {
         if (message.preference() == Preference.OPTED_IN
                 || word.filter(GlobalWord.OPT_IN::equals).isPresent()) {
             draft.change(draft.conversation().after(Owner.Change.OPT_IN));
-            say(draft, "opted-in");
+            performing.say(draft, "opted-in");
             begin(draft, dialogs.entry());
         } else if (!danger) {
-            say(draft, "opted-out");
+            performing.say(draft, "opted-out");
         }
     }
 
@@ -146,22 +147,22 @@ class Answering {
         switch (word) {
             case OPT_OUT -> {
                 optOut(draft);
-                say(draft, "opted-out");
+                performing.say(draft, "opted-out");
             }
             case HELP -> {
-                say(draft, "help");
+                performing.say(draft, "help");
                 performing.feed(draft, new Input.Repeat());
             }
             case EXIT -> {
                 leave(draft);
                 toBot(draft);
                 if (!watched.hides(draft)) {
-                    say(draft, "exited");
+                    performing.say(draft, "exited");
                 }
             }
             case STAFF -> {
                 leave(draft);
-                say(draft, "staff-told");
+                performing.say(draft, "staff-told");
                 performing.handOver(draft);
             }
             case BACK -> {
@@ -180,8 +181,8 @@ class Answering {
                 begin(draft, dialogs.codeWord().orElseGet(dialogs::entry));
             }
             case STATUS -> {
-                Map<String, String> told = performing.ask(draft, TurnEffects.STATUS);
-                say(draft, "status-" + told.getOrDefault("state", "none"));
+                Map<String, String> told = performing.ask(draft, TurnEffects.STATUS, Map.of());
+                performing.say(draft, "status-" + told.getOrDefault("state", "none"));
                 performing.feed(draft, new Input.Repeat());
             }
             case ERASE -> throw new IllegalStateException("Answered before");
@@ -200,7 +201,7 @@ class Answering {
     private void changeLanguage(Draft draft, Locale language) {
         speak(draft, language);
         if (standsNowhere(draft) && draft.conversation().owner() == Owner.STAFF) {
-            say(draft, "language-changed");
+            performing.say(draft, "language-changed");
         } else if (standsNowhere(draft)) {
             begin(draft, dialogs.entry());
         }
@@ -208,13 +209,13 @@ class Answering {
 
     private void toStaff(Draft draft, InboundMessage message) {
         if (message.attachments() > 0) {
-            say(draft, "attachment");
+            performing.say(draft, "attachment");
         }
         if (!message.text().isBlank()) {
             performing.tell(draft, TurnEffects.NOTE, Map.of("text", message.text()));
             if (!outbox.saidSince(
                     draft.conversation().id(), "with-staff", draft.now().minus(ACKNOWLEDGED_FOR))) {
-                say(draft, "with-staff");
+                performing.say(draft, "with-staff");
             }
         }
     }
@@ -234,10 +235,6 @@ class Answering {
 
     private static boolean standsNowhere(Draft draft) {
         return draft.conversation().session().standing().isEmpty();
-    }
-
-    private void say(Draft draft, String key) {
-        draft.say(key, dialogs.text(key, draft.conversation().session().language()));
     }
 
     private static String reasons(Reading reading) {

@@ -42,29 +42,33 @@ class ConversationConfiguration {
         return Understanding.load();
     }
 
-    /** The files of the folder that holds dialogs and answers, by path. */
-    private static Map<String, String> files(ConversationSettings settings) throws IOException {
+    @Bean
+    WrittenFiles writtenFiles(ConversationSettings settings) throws IOException {
         Path folder = settings.dialogs();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new SettingException(
                     "There is no folder " + folder + ": set anxin.conversation.dialogs to one that holds dialogs.");
         }
-        return folder == null ? packed() : DialogLibrary.files(folder);
-    }
-
-    @Bean
-    DialogLibrary dialogLibrary(ConversationSettings settings) throws IOException {
         try {
-            return DialogLibrary.load(files(settings));
+            return new WrittenFiles(folder == null ? packed() : DialogLibrary.files(folder));
         } catch (DialogException e) {
             throw new SettingException(e.getMessage(), e);
         }
     }
 
     @Bean
-    Answers answers(ConversationSettings settings) throws IOException {
+    DialogLibrary dialogLibrary(WrittenFiles files) {
         try {
-            return Answers.load(files(settings));
+            return DialogLibrary.load(files.byPath());
+        } catch (DialogException e) {
+            throw new SettingException(e.getMessage(), e);
+        }
+    }
+
+    @Bean
+    Answers answers(WrittenFiles files) {
+        try {
+            return Answers.load(files.byPath());
         } catch (KnowledgeException e) {
             throw new SettingException(e.getMessage(), e);
         }
@@ -83,4 +87,7 @@ class ConversationConfiguration {
     private static String content(Resource file) throws IOException {
         return file.getContentAsString(StandardCharsets.UTF_8);
     }
+
+    /** What the association wrote, dialogs and answers, read once. */
+    record WrittenFiles(Map<String, String> byPath) {}
 }

@@ -3,12 +3,16 @@ package org.anxin.helpline.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.anxin.helpline.dialog.Effect;
 import org.jspecify.annotations.Nullable;
 
 /** A turn while it happens: the conversation as it changes, what is to be said, and timers. Used by one thread. */
 final class Draft {
+
+    /** The text that stands by itself and first. */
+    static final String DANGER_CARD = "danger-card";
 
     private final Instant now;
     private final String heard;
@@ -32,6 +36,11 @@ final class Draft {
         this.conversation = changed;
     }
 
+    /** What she is spoken to in. */
+    Locale language() {
+        return conversation.session().language();
+    }
+
     String heard() {
         return heard;
     }
@@ -52,7 +61,7 @@ final class Draft {
 
     /** Right behind the danger card where there is one, else first. */
     void sayEarly(String key, String text) {
-        int behind = !said.isEmpty() && said.getFirst().key().equals("danger-card") ? 1 : 0;
+        int behind = !said.isEmpty() && said.getFirst().key().equals(DANGER_CARD) ? 1 : 0;
         said.add(behind, new Said(key, text));
     }
 

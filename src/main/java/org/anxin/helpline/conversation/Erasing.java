@@ -37,7 +37,7 @@ class Erasing {
     }
 
     void asked(Draft draft, InboundMessage message) {
-        Locale language = draft.conversation().session().language();
+        Locale language = draft.language();
         if (!justAsked(draft)) {
             draft.say(SURE, dialogs.text(SURE, language));
             return;

@@ -62,8 +62,6 @@ class Flood {
             draft.sayOnly(List.of());
             return;
         }
-        draft.say(
-                SLOW_DOWN,
-                dialogs.text(SLOW_DOWN, draft.conversation().session().language()));
+        draft.say(SLOW_DOWN, dialogs.text(SLOW_DOWN, draft.language()));
     }
 }

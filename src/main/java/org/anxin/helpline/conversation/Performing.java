@@ -65,6 +65,11 @@ class Performing {
         }
     }
 
+    /** Says one of the system's own texts in her language. */
+    void say(Draft draft, String key) {
+        draft.say(key, dialogs.text(key, draft.language()));
+    }
+
     /** How well words would do as an answer to what is asked. */
     Fit fit(Draft draft, InboundMessage message) {
         return engine.fit(draft.conversation().session(), message.text(), message.menu(), draft.now());
@@ -120,13 +125,10 @@ class Performing {
 
     private Optional<Input> follow(Draft draft, Map<String, String> values) {
         Reading reading = understanding.of(values.getOrDefault("question", ""));
-        return switch (routing.chosen(
-                values, reading, draft.conversation().session().language())) {
+        return switch (routing.chosen(values, reading, draft.language())) {
             case Routing.Way.Into into -> Optional.of(into.begin());
             case Routing.Way.Tell tell -> {
-                draft.say(
-                        tell.key(),
-                        dialogs.text(tell.key(), draft.conversation().session().language()));
+                say(draft, tell.key());
                 yield Optional.of(new Input.Leave());
             }
             case Routing.Way.Unknown unknown -> Optional.of(new Input.Begin(dialogs.entry()));
@@ -137,11 +139,6 @@ class Performing {
     void handOver(Draft draft) {
         draft.change(draft.conversation().after(Owner.Change.STAFF_TAKE));
         tell(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
-    }
-
-    /** What an effect of the turn itself gives back. */
-    Map<String, String> ask(Draft draft, String effect) {
-        return handled(draft, effect, Map.of());
     }
 
     /** An effect of the turn itself. If it fails, the person is apologised to. */
@@ -174,7 +171,7 @@ class Performing {
 
     private void failed(Draft draft, RuntimeException problem) {
         Conversation conversation = draft.conversation();
-        draft.say("apology", dialogs.text("apology", conversation.session().language()));
+        say(draft, "apology");
         Map<String, String> values = new HashMap<>();
         // The class alone: a message may repeat what somebody wrote.
         values.put(

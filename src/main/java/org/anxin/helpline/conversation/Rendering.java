@@ -8,8 +8,6 @@ import org.anxin.helpline.conversation.Draft.Said;
 /** Makes messages that a channel can carry out of what a turn says. */
 final class Rendering {
 
-    private static final String DANGER_CARD = "danger-card";
-
     private Rendering() {}
 
     /** In order, each no longer than the channel allows; the last part of a text has its menu. */
@@ -42,8 +40,8 @@ final class Rendering {
             Said last = joined.isEmpty() ? null : joined.getLast();
             boolean free = last != null
                     && last.menu().isEmpty()
-                    && !last.key().equals(DANGER_CARD)
-                    && !next.key().equals(DANGER_CARD);
+                    && !last.key().equals(Draft.DANGER_CARD)
+                    && !next.key().equals(Draft.DANGER_CARD);
             if (free && channel.parts(last.text() + "\n" + next.text()).size() == 1) {
                 joined.removeLast();
                 joined.add(new Said(

@@ -1,6 +1,5 @@
 package org.anxin.helpline.conversation;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ class Talking {
 
     void talk(Draft draft, InboundMessage message, Reading reading, boolean danger) {
         if (message.attachments() > 0) {
-            say(draft, "attachment");
+            performing.say(draft, "attachment");
         }
         Session session = draft.conversation().session();
         Optional<String> at = session.standing().map(Session.Standing::dialog);
@@ -65,10 +64,10 @@ class Talking {
         boolean about = Question.isSaidAtLength(message.text())
                 && !(answers && reading.zone() != Reading.Zone.SURE)
                 && !draft.conversation().session().waitsForReturn();
-        Routing.Way way = about ? routing.way(reading, message.text(), language(draft)) : new Routing.Way.Unknown();
+        Routing.Way way = about ? routing.way(reading, message.text(), draft.language()) : new Routing.Way.Unknown();
         switch (way) {
             case Routing.Way.Into into -> performing.feed(draft, into.begin());
-            case Routing.Way.Tell tell -> say(draft, tell.key());
+            case Routing.Way.Tell tell -> performing.say(draft, tell.key());
             case Routing.Way.Unknown unknown -> literally(draft, message, standing);
         }
     }
@@ -76,7 +75,7 @@ class Talking {
     /** A question that would not do as an answer is answered in passing, and the open one asked again. */
     private void inDialog(Draft draft, InboundMessage message, Reading reading) {
         Optional<Answer> answer = asks(performing.fit(draft, message), message.text())
-                ? routing.inPassing(reading, message.text(), language(draft))
+                ? routing.inPassing(reading, message.text(), draft.language())
                 : Optional.empty();
         if (answer.isPresent()) {
             telling.inPassing(draft, answer.get());
@@ -101,13 +100,5 @@ class Talking {
         } else {
             performing.feed(draft, text.isBlank() ? new Input.Repeat() : new Input.Said(text, message.menu()));
         }
-    }
-
-    private void say(Draft draft, String key) {
-        draft.say(key, dialogs.text(key, language(draft)));
-    }
-
-    private static Locale language(Draft draft) {
-        return draft.conversation().session().language();
     }
 }

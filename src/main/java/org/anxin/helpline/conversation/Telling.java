@@ -3,7 +3,6 @@ package org.anxin.helpline.conversation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.anxin.helpline.knowledge.Answer;
 import org.anxin.helpline.knowledge.Answers;
@@ -42,7 +41,7 @@ class Telling {
         int next = part.matches("\\d{1,2}") ? Integer.parseInt(part) : 0;
         if (part.isEmpty()) {
             say(draft, answer, rendered.parts());
-            tally.count(answer, language(draft), LocalDate.ofInstant(draft.now(), CHINA));
+            tally.count(answer, draft.language(), LocalDate.ofInstant(draft.now(), CHINA));
         } else if (next < rendered.more().size()) {
             say(draft, answer, List.of(rendered.more().get(next)));
             next++;
@@ -54,12 +53,12 @@ class Telling {
     /** The answer itself, without what more there is, in the middle of something else. */
     void inPassing(Draft draft, Answer answer) {
         say(draft, answer, rendered(draft, answer).parts().subList(0, 1));
-        tally.count(answer, language(draft), LocalDate.ofInstant(draft.now(), CHINA));
+        tally.count(answer, draft.language(), LocalDate.ofInstant(draft.now(), CHINA));
     }
 
     private Rendered rendered(Draft draft, Answer answer) {
         LocalDate today = LocalDate.ofInstant(draft.now(), CHINA);
-        Rendered rendered = answers.render(answer, language(draft), today);
+        Rendered rendered = answers.render(answer, draft.language(), today);
         if (!rendered.stale().isEmpty()) {
             LOG.warn(
                     "Answer {} needs values that do not hold today: {}",
@@ -71,9 +70,5 @@ class Telling {
 
     private static void say(Draft draft, Answer answer, List<String> parts) {
         parts.forEach(part -> draft.say("answer/" + answer.id(), part));
-    }
-
-    private static Locale language(Draft draft) {
-        return draft.conversation().session().language();
     }
 }

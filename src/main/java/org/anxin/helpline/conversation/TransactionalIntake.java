@@ -116,7 +116,7 @@ class TransactionalIntake implements Intake {
     /** The database cannot be reached. She is told so, and danger still gets its card. */
     private Reply unstored(Reading reading) {
         var language = reading.language() == Language.ENGLISH ? java.util.Locale.ENGLISH : java.util.Locale.CHINESE;
-        String key = reading.severity() == Severity.DANGER ? "danger-card" : "unavailable";
+        String key = reading.severity() == Severity.DANGER ? Draft.DANGER_CARD : "unavailable";
         String text = dialogs.text(key, language);
         return new Reply(List.of(new OutboundText(0, text, Segments.of(text))));
     }

@@ -86,7 +86,6 @@ class Watched {
     }
 
     private Draft.Said said(Draft draft, String key) {
-        return new Draft.Said(
-                key, dialogs.text(key, draft.conversation().session().language()));
+        return new Draft.Said(key, dialogs.text(key, draft.language()));
     }
 }

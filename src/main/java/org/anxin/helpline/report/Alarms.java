@@ -28,11 +28,15 @@ class Alarms {
         this.jdbc = jdbc;
     }
 
-    /** @return the alarm's number, unless the report had one already */
+    /** @return the alarm's number, unless the report had one already or was erased */
     Optional<Long> raise(@Nullable ReportId report, Instant now) {
-        return jdbc.sql(
-                        "insert into alarm (report, raised_at) values (?, ?) on conflict (report) do nothing returning id")
-                .params(report == null ? null : report.value(), Cases.sql(now))
+        @Nullable Long id = report == null ? null : report.value();
+        return jdbc.sql("""
+                        insert into alarm (report, raised_at) select ?::bigint, ?::timestamptz
+                        where ?::bigint is null or exists (select 1 from report where id = ?::bigint)
+                        on conflict (report) do nothing returning id
+                        """)
+                .params(id, Cases.sql(now), id, id)
                 .query(Long.class)
                 .optional();
     }

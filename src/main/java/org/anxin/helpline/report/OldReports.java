@@ -32,10 +32,6 @@ class OldReports implements Expiring, InUse {
 
     @Override
     public int expire(Instant now) {
-        for (String table : new String[] {"report_entry", "report_fact"}) {
-            due("delete from " + table + " where report in (select id from report where " + DUE + ")", now)
-                    .update();
-        }
         return due("delete from report where " + DUE, now).update();
     }
 

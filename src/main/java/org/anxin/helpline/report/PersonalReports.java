@@ -1,6 +1,5 @@
 package org.anxin.helpline.report;
 
-import java.util.List;
 import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.privacy.PersonalData;
 import org.anxin.helpline.privacy.Pseudonym;
@@ -42,9 +41,7 @@ class PersonalReports implements PersonalData {
     }
 
     private void erase(ReportChanged report) {
-        for (String rows : List.of("report_entry where report", "report_fact where report", "report where id")) {
-            jdbc.sql("delete from " + rows + " = ?").param(report.id().value()).update();
-        }
+        jdbc.sql("delete from report where id = ?").param(report.id().value()).update();
         events.publishEvent(report);
     }
 

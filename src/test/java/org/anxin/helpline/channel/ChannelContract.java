@@ -105,6 +105,11 @@ abstract class ChannelContract {
         return NUMBERS.incrementAndGet();
     }
 
+    /** Eight digits that nobody had, far from the last ones: neighbours in great number are held for a flood. */
+    static long farNumber() {
+        return number() * 10_007 % 100_000_000;
+    }
+
     String id() {
         return "9" + number();
     }

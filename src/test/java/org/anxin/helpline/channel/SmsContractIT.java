@@ -23,7 +23,7 @@ class SmsContractIT extends ChannelContract {
 
     @Override
     String somebody() {
-        return "137%08d".formatted(number());
+        return "137%08d".formatted(farNumber());
     }
 
     @Override

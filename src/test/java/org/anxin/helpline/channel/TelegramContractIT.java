@@ -27,7 +27,7 @@ class TelegramContractIT extends ChannelContract {
 
     @Override
     String somebody() {
-        return "77" + number();
+        return "77%08d".formatted(farNumber());
     }
 
     @Override

@@ -17,7 +17,7 @@ class TwilioContractIT extends ChannelContract {
 
     @Override
     String somebody() {
-        return "+86137%08d".formatted(number());
+        return "+86137%08d".formatted(farNumber());
     }
 
     @Override

@@ -25,7 +25,7 @@ class WebhookContractIT extends ChannelContract {
 
     @Override
     String somebody() {
-        return "visitor-" + number();
+        return "visitor-%08d".formatted(farNumber());
     }
 
     @Override

@@ -23,7 +23,7 @@ class WechatContractIT extends ChannelContract {
 
     @Override
     String somebody() {
-        return "oABCD_openid-" + number();
+        return "oABCD_openid-%08d".formatted(farNumber());
     }
 
     @Override

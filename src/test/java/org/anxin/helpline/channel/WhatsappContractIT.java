@@ -9,7 +9,7 @@ class WhatsappContractIT extends TwilioContractIT {
 
     @Override
     String somebody() {
-        return "whatsapp:+86137%08d".formatted(number());
+        return "whatsapp:+86137%08d".formatted(farNumber());
     }
 
     @Override

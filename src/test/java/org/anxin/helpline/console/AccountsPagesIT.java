@@ -20,11 +20,10 @@ import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.StaffBrowser;
 import org.anxin.helpline.staff.Role;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,8 @@ class AccountsPagesIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String CHOSEN = "a password of her own";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -54,23 +54,11 @@ class AccountsPagesIT {
     private BrowserContext office;
     private BrowserContext hers;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void anAdministrator() {
         StaffBrowser.of(admin, Set.of(Role.ADMINISTRATOR), port, jdbc, passwords);
-        office = chromium.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
-        hers = chromium.browser()
+        office = CHROMIUM.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
+        hers = CHROMIUM.browser()
                 .newContext(new NewContextOptions().setLocale("en").setViewportSize(390, 844));
     }
 
@@ -132,12 +120,14 @@ class AccountsPagesIT {
         page.navigate(url("/console/accounts"));
         signIn(page, "用户名", "密码", "登录", admin, StaffBrowser.PASSWORD);
         assertThat(page.locator("h1")).containsText("账号");
-        page.clock().fastForward("14:00");
+        // The script that locks comes after the words.
+        page.waitForLoadState();
+        page.clock().runFor("14:00");
         assertThat(page.locator("main")).isVisible();
-        page.mouse().wheel(0, 10);
-        page.clock().fastForward("14:00");
+        page.keyboard().press("Shift");
+        page.clock().runFor("14:00");
         assertThat(page.locator("main")).isVisible();
-        page.clock().fastForward("02:00");
+        page.clock().runFor("02:00");
         assertThat(page).hasURL(url("/console/sign-in?out"));
         page.navigate(url("/console/accounts"));
         assertThat(page).hasURL(url("/console/sign-in"));

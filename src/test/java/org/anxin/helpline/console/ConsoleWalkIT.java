@@ -15,11 +15,10 @@ import org.anxin.helpline.Chromium;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.report.Reports;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +34,8 @@ class ConsoleWalkIT {
     private static final String PASSWORD = "a password of her own";
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -52,18 +52,6 @@ class ConsoleWalkIT {
     private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void signIn() {
         jdbc.sql("update staff_account set password_hash = ?, one_time = false where username = 'anxin'")
@@ -72,7 +60,7 @@ class ConsoleWalkIT {
         jdbc.sql("update report set state = 'CLOSED', closed_at = now() where state <> 'CLOSED'")
                 .update();
         jdbc.sql("delete from alarm").update();
-        context = chromium.browser()
+        context = CHROMIUM.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
@@ -109,7 +97,6 @@ class ConsoleWalkIT {
 
         page.keyboard().press("f");
         page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
@@ -117,7 +104,6 @@ class ConsoleWalkIT {
         assertThat(page.locator("h1 .state")).hasText("已转交");
 
         page.keyboard().press("s");
-        page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");

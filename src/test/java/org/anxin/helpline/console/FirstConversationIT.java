@@ -13,11 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anxin.helpline.Chromium;
 import org.anxin.helpline.RunningHelpline;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,8 @@ class FirstConversationIT {
     private static final String SIGNS = "老板扣了大家的身份证，晚上锁门";
     private static final String CHOSEN = "a password of her own";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -46,24 +46,12 @@ class FirstConversationIT {
     private BrowserContext chinese;
     private final List<String> complaints = new ArrayList<>();
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void staffHaveNotSignedInYet() {
         jdbc.sql("update staff_account set password_hash = ?, one_time = true where username = 'anxin'")
                 .param(passwords.encode(ONE_TIME))
                 .update();
-        chinese = chromium.browser()
+        chinese = CHROMIUM.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")

@@ -2,13 +2,11 @@ package org.anxin.helpline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
@@ -24,33 +22,18 @@ import org.springframework.security.core.authority.AuthorityUtils;
 class IdleTest {
 
     private final MockHttpSession session = new MockHttpSession();
-    private Instant now = Instant.ofEpochMilli(session.getCreationTime());
-    private final SignedInStaff staff = new SignedInStaff(
-            new OneAccount(), new StaffSettings("anxin", false, Duration.ofMinutes(15), 3), new Clock() {
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            });
+    private final SettableClock clock = new SettableClock(Instant.ofEpochMilli(session.getCreationTime()));
+    private final SignedInStaff staff =
+            new SignedInStaff(new OneAccount(), new StaffSettings("anxin", false, Duration.ofMinutes(15), 3), clock);
 
     @Test
     void whoever_acts_stays_and_whoever_does_not_is_sent_to_sign_in() throws Exception {
         assertThat(passes("/console", false)).isTrue();
         for (int i = 0; i < 4; i++) {
-            now = now.plus(Duration.ofMinutes(14));
+            clock.advance(Duration.ofMinutes(14));
             assertThat(passes("/console/awake", false)).isTrue();
         }
-        now = now.plus(Duration.ofMinutes(16));
+        clock.advance(Duration.ofMinutes(16));
         assertThat(passes("/console", false)).isFalse();
         assertThat(session.isInvalid()).isTrue();
     }
@@ -59,10 +42,10 @@ class IdleTest {
     void a_page_that_refreshes_itself_is_nobody() throws Exception {
         assertThat(passes("/console/queue", false)).isTrue();
         for (int i = 0; i < 15; i++) {
-            now = now.plus(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             assertThat(passes("/console/queue", true)).isTrue();
         }
-        now = now.plus(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(passes("/console/queue", true)).isFalse();
         assertThat(session.isInvalid()).isTrue();
     }
@@ -71,9 +54,9 @@ class IdleTest {
     void nobody_stays_longer_than_a_working_day() throws Exception {
         for (int i = 0; i < 72; i++) {
             assertThat(passes("/console", false)).isTrue();
-            now = now.plus(Duration.ofMinutes(10));
+            clock.advance(Duration.ofMinutes(10));
         }
-        now = now.plus(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(passes("/console", false)).isFalse();
     }
 

@@ -26,8 +26,11 @@ class BrokenEffectIT {
 
     @Test
     void she_is_apologised_to_staff_are_told_and_the_next_message_tries_again() {
+        // Other classes file reports in the same database: theirs are done with, and the rule is for new rows.
+        jdbc.sql("update report set state = 'CLOSED', closed_at = now() where state <> 'CLOSED'")
+                .update();
         Phone phone = new Phone(port);
-        jdbc.sql("alter table report add constraint broken check (kind <> 'TIP_OFF')")
+        jdbc.sql("alter table report add constraint broken check (kind <> 'TIP_OFF') not valid")
                 .update();
         assertThat(phone.report("扣身份证")).contains("对不起，我们这边出了点问题");
         assertThat(reports.queue()).singleElement().satisfies(report -> {

@@ -2,14 +2,12 @@ package org.anxin.helpline.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.anxin.helpline.RunningHelpline;
+import org.anxin.helpline.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +17,7 @@ import redis.clients.jedis.RedisClient;
 class BucketLimitsIT {
 
     private final Keys keys = Keys.parse(Keys.fresh());
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T02:00:00Z"));
     private final RedisClient redis;
     private BucketLimits limits;
     private String whose;
@@ -38,7 +36,7 @@ class BucketLimitsIT {
     void what_is_within_passes_what_is_beyond_does_not_and_time_heals() {
         assertThat(taken(limits, Limit.RECEIPT, 8)).isEqualTo(5);
         assertThat(limits.left(Limit.RECEIPT, whose)).isFalse();
-        clock.now = clock.now.plus(Duration.ofMinutes(13));
+        clock.advance(Duration.ofMinutes(13));
         assertThat(taken(limits, Limit.RECEIPT, 8)).isOne();
     }
 
@@ -75,25 +73,5 @@ class BucketLimitsIT {
         return (int) IntStream.range(0, tries)
                 .filter(n -> counted.take(limit, whose))
                 .count();
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-24T02:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -10,10 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.anxin.helpline.FreshDatabase;
+import org.anxin.helpline.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ class EpochsIT {
 
     private final JdbcClient jdbc = JdbcClient.create(FreshDatabase.create());
     private final JdbcChecks checks = new JdbcChecks(jdbc);
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock(Clock.systemUTC().instant());
     private Path file;
     private Keyring ring;
     private SealedVault vault;
@@ -53,9 +51,9 @@ class EpochsIT {
         byte[] sealed = new TinkSealer(ring.aead()).seal("老板扣了身份证", "inbox/1");
 
         assertThat(rotate()).isZero();
-        clock.pass(Duration.ofMinutes(30));
+        clock.advance(Duration.ofMinutes(30));
         assertThat(vault.seal(NUMBER).person()).isEqualTo(before.person());
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         SealedAddress after = vault.seal(NUMBER);
         assertThat(after.person()).isNotEqualTo(before.person());
         assertThat(after.former()).containsExactly(before.person());
@@ -76,7 +74,7 @@ class EpochsIT {
         byte[] sealed = new TinkSealer(ring.aead()).seal("一", "a");
         for (int n = 0; n < 4; n++) {
             rotate();
-            clock.pass(Duration.ofDays(80));
+            clock.advance(Duration.ofDays(80));
             byte[] newer = new TinkSealer(ring.aead()).seal("二", "b");
             assertThat(new TinkSealer(ring.aead()).open(newer, "b")).isEqualTo("二");
         }
@@ -90,19 +88,19 @@ class EpochsIT {
         EpochCheck check = new EpochCheck(ring, file, jdbc, checks, clock);
         vault.keep(vault.seal(NUMBER));
         Pseudonym first = vault.seal(NUMBER).person();
-        clock.pass(Duration.ofDays(81));
+        clock.advance(Duration.ofDays(81));
         check.run();
         touch();
-        clock.pass(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         check.run();
         touch();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(ring.now().epochs()).as("still needed").hasSize(2);
 
         vault.destroy(first);
         check.run();
         touch();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(ring.now().epochs()).hasSize(1);
         assertThat(vault.seal(NUMBER).former()).isEmpty();
         assertThat(checks.latest())
@@ -113,7 +111,7 @@ class EpochsIT {
     @Test
     void an_epoch_that_lasts_too_long_is_told() {
         EpochCheck check = new EpochCheck(ring, null, jdbc, checks, clock);
-        clock.pass(Duration.ofDays(91));
+        clock.advance(Duration.ofDays(91));
         check.run();
         assertThat(checks.latest())
                 .singleElement()
@@ -135,29 +133,5 @@ class EpochsIT {
                 FileTime.from(Files.getLastModifiedTime(file)
                         .toInstant()
                         .plusSeconds(Math.floorMod(System.nanoTime(), 1_000) + 1)));
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Clock.systemUTC().instant();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
