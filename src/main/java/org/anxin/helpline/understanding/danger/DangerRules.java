@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.anxin.helpline.understanding.Reading.Reason;
 import org.anxin.helpline.understanding.Severity;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -47,11 +49,12 @@ public final class DangerRules {
                 String.valueOf(fields.get("rule")),
                 Severity.ofLevel((Integer) fields.get("severity")),
                 phrases(fields, "any"),
+                phrases(fields, "hint"),
                 phrases(fields, "with"),
                 phrases(fields, "without"),
                 list(fields, "near").stream().map(DangerRules::names).toList(),
                 Set.copyOf(names(list(fields, "unless"))));
-        if (rule.any().isEmpty() && rule.near().isEmpty()) {
+        if (rule.any().isEmpty() && rule.hint().isEmpty() && rule.near().isEmpty()) {
             throw new IllegalArgumentException(rule.name());
         }
         return rule;
@@ -75,9 +78,18 @@ public final class DangerRules {
     }
 
     List<Reason> reasons(Scene scene, Severity level) {
+        return reasons(level, rule -> rule.in(scene));
+    }
+
+    /** What is no reason by itself, but makes danger likelier. */
+    List<Reason> hints(Scene scene) {
+        return reasons(Severity.DANGER, rule -> rule.hintIn(scene));
+    }
+
+    private List<Reason> reasons(Severity level, Function<DangerRule, Optional<String>> phrases) {
         return rules.stream()
                 .filter(rule -> rule.severity() == level)
-                .flatMap(rule -> rule.in(scene).stream().map(phrase -> new Reason(rule.name(), phrase)))
+                .flatMap(rule -> phrases.apply(rule).stream().map(phrase -> new Reason(rule.name(), phrase)))
                 .toList();
     }
 }

@@ -37,6 +37,11 @@ record Scene(String text, String heard, boolean typed, List<Mention> mentions, S
         return new Scene(text, heard(sounds), typed, mentions, concepts);
     }
 
+    /** How many syllables, words and numbers there are. */
+    long units() {
+        return heard.chars().filter(c -> c == ' ').count() - 1;
+    }
+
     static String heard(List<Sound> sounds) {
         StringBuilder heard = new StringBuilder(" ");
         sounds.forEach(sound -> heard.append(sound.heard()).append(' '));

@@ -39,7 +39,7 @@ public final class Entities {
             Shape.of("money", "[¥$] ?([0-9][0-9,]*(?:\\.[0-9]+)?)", match -> Numerals.text(match.group(1))),
             Shape.of(
                     "money",
-                    "(" + HAN + "+) ?(?:多|来)?(?:块钱?|元|圆|rmb|人民币|大洋|yuan|kuai)",
+                    "([0-9]{1,3}(?:,[0-9]{3})+|(?<![0-9],)" + HAN + "+) ?(?:多|来)?(?:块钱?|元|圆|rmb|人民币|大洋|yuan|kuai)",
                     match -> Numerals.text(match.group(1))),
             Shape.of(
                     "money",
@@ -77,11 +77,12 @@ public final class Entities {
                     "date",
                     "\\b(?:today|tomorrow|yesterday|tonight|last night|(?:last |next |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year)|next (?:week|month))\\b",
                     match -> Optional.of(match.group())),
+            Shape.of("hour", "\\b([0-9]{1,2})(?::([0-5][0-9]))? ?(am|pm)\\b", Times::clock),
             Shape.of(
                     "hour",
-                    "(凌晨|早上|上午|中午|下午|晚上|半夜|夜里)?(" + HAN + "{1,3})[点:](半|[0-5][0-9])?(?!击|评|名|头|餐|赞|儿|了)",
+                    "(?:(凌晨|早上|上午|中午|下午|晚上|半夜|夜里)|(?!一点(?![钟半0-5])))(" + HAN
+                            + "{1,3})[点:](半|[0-5][0-9])?(?!击|评|名|头|餐|赞|儿|了)",
                     Times::hour),
-            Shape.of("hour", "\\b([0-9]{1,2})(?::([0-5][0-9]))? ?(am|pm)\\b", Times::clock),
             Gazetteer.load("nlp-models/gazetteer/places.tsv"),
             Shape.of("place", "(" + PLACE_NAME + "{2,8})(?:附近|旁边|对面|后面|隔壁|边上)", match -> Optional.of(match.group(1))),
             Shape.of(

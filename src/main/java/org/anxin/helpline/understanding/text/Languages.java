@@ -41,14 +41,14 @@ public final class Languages {
         return latin == 0 ? Language.UNKNOWN : latin(normalised);
     }
 
-    /** More English words than a name or a brand, and no fewer of them than a third of the characters. */
+    /** More English words than a name or a brand, and no fewer of them than a sixth of the characters. */
     private static boolean isMixed(String text, int han) {
         long english = Word.of(text).stream()
                 .filter(word -> word.text().length() > 1 && word.text().chars().allMatch(c -> c >= 'a' && c <= 'z'))
                 .filter(word -> LIKE_PINYIN.contains(word.text())
                         || Sounds.syllables(word.text()).isEmpty())
                 .count();
-        return english >= 2 && english * 3 >= han;
+        return english >= 2 && english * 6 >= han;
     }
 
     private static Language latin(String text) {

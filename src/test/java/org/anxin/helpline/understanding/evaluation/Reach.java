@@ -97,12 +97,8 @@ final class Reach {
         return share(
                 HeldOut::isDanger,
                 line -> isAlarm(line)
-                        && !understanding
-                                .of(line.text())
-                                .reasons()
-                                .getFirst()
-                                .rule()
-                                .equals("classifier"));
+                        && understanding.of(line.text()).reasons().stream()
+                                .noneMatch(reason -> reason.rule().equals("classifier")));
     }
 
     double falseAlarms() {

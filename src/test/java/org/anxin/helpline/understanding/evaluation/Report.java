@@ -36,6 +36,14 @@ final class Report {
                 figures.calibrationError());
     }
 
+    /** A goal, what was measured, and whether that reaches it. */
+    Report goal(String name, double measured, boolean atLeast, double goal) {
+        boolean reached = atLeast ? measured >= goal : measured <= goal;
+        return line(
+                "| %s | %s %s %% | %s %% | %s |",
+                name, atLeast ? "≥" : "≤", percent(goal), percent(measured), reached ? "yes" : "**no**");
+    }
+
     /** What is most often taken for something else. */
     Report confusions(Figures figures) {
         Map<String, Long> pairs = figures.cases().stream()
