@@ -29,8 +29,8 @@ public final class Training {
 
     private static final double KEPT = 0.96;
     private static final double PRECISION = 0.85;
-    private static final double ALARMED = 0.8;
-    private static final double ALARMED_IF_HINTED = 0.92;
+    private static final double ALARMED = 0.82;
+    private static final double ALARMED_IF_HINTED = 0.87;
     private static final float SCALE = 3;
     private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.3, 50);
     private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.4, 50);
