@@ -29,10 +29,10 @@ final class SmppLink implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
     private static final String LEASE = "smpp";
-    private static final Duration HELD_FOR = Duration.ofSeconds(15);
+    /** Longer than connecting and binding may take. */
+    private static final Duration HELD_FOR = Duration.ofSeconds(30);
+
     private static final Duration ASKED_EVERY = Duration.ofSeconds(5);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final SmppSettings settings;
     private final Supplier<MessageReceiverListener> listeners;
@@ -42,6 +42,7 @@ final class SmppLink implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable SMPPSession session;
     private boolean complained;
+    private int failed;
     private Thread keeper = Thread.currentThread();
 
     /** @param listeners gives each bind what hears what it brings */
@@ -83,20 +84,14 @@ final class SmppLink implements SmartLifecycle {
     }
 
     private void keep() {
-        Duration pause = FIRST_PAUSE;
         while (running) {
             Duration wait = ASKED_EVERY;
-            if (!leases.hold(LEASE, HELD_FOR)) {
-                close();
-            } else if (session().isEmpty()) {
-                close();
-                if (bind()) {
-                    pause = FIRST_PAUSE;
-                } else {
-                    // The lease is kept up meanwhile: another replica would fare no better.
-                    wait = pause.compareTo(ASKED_EVERY) < 0 ? pause : ASKED_EVERY;
-                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                }
+            try {
+                wait = kept();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "The connection to the SMS centre could not be looked after: {}",
+                        e.getClass().getSimpleName());
             }
             try {
                 if (awake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -106,6 +101,25 @@ final class SmppLink implements SmartLifecycle {
                 return;
             }
         }
+    }
+
+    /** @return when to look again */
+    private Duration kept() {
+        if (!leases.hold(LEASE, HELD_FOR)) {
+            close();
+            return ASKED_EVERY;
+        }
+        if (session().isPresent()) {
+            return ASKED_EVERY;
+        }
+        close();
+        if (bind()) {
+            failed = 0;
+            return ASKED_EVERY;
+        }
+        // The lease is kept up meanwhile: another replica would fare no better.
+        failed++;
+        return Duration.ofSeconds(Math.min(failed, ASKED_EVERY.toSeconds()));
     }
 
     private boolean bind() {
