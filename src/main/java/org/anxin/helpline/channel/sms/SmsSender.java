@@ -83,7 +83,7 @@ final class SmsSender implements Sender {
     private String body(Address to, OutboundText message, Templates.Choice choice) {
         return addressed(to, message)
                 .replace("{template}", quoted(choice.code()))
-                .replace("{variables}", quoted(JSON.writeValueAsString(choice.values())));
+                .replace("{variables}", quoted(ProviderJson.MAPPER.writeValueAsString(choice.values())));
     }
 
     private String addressed(Address to, OutboundText message) {
