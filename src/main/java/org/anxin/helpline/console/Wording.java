@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxin.helpline.conversation.TopicNames;
 import org.anxin.helpline.knowledge.Answers;
 import org.anxin.helpline.report.Exports;
@@ -93,6 +95,15 @@ final class Wording {
     public String factValue(String value) {
         String key = value.startsWith("~") ? value.substring(1) : value;
         return KNOWN_VALUES.contains(value) ? messages.getMessage("value." + key, null, locale()) : value;
+    }
+
+    /** Rules and the words that set them off, each rule by its name. */
+    public String reasons(String reasons) {
+        return Arrays.stream(reasons.split("; "))
+                .map(reason -> reason.split(": ", 2))
+                .map(parts -> messages.getMessage("rule." + parts[0], null, parts[0], locale())
+                        + (parts.length > 1 ? ": " + parts[1] : ""))
+                .collect(Collectors.joining("; "));
     }
 
     /** Somebody's words, or a sentence in their place where they are withheld. */
