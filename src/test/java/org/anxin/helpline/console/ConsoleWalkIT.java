@@ -84,7 +84,7 @@ class ConsoleWalkIT {
         phone.report("拖欠工资三个月");
         go("/console");
         page.keyboard().press("x");
-        assertThat(page.locator(".timeline")).containsText("接手");
+        arrived("接手");
         assertThat(page.locator("dl")).containsText("拖欠工资三个月");
 
         page.keyboard().press("r");
@@ -94,6 +94,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".timeline .staff-wrote")).containsText("请问还有几个人");
+        page.waitForLoadState();
 
         page.keyboard().press("f");
         page.keyboard().press("Tab");
@@ -102,6 +103,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1 .state")).hasText("已转交");
+        page.waitForLoadState();
 
         page.keyboard().press("s");
         page.keyboard().press("Tab");
@@ -134,12 +136,13 @@ class ConsoleWalkIT {
     void every_page_is_for_everybody_at_every_width(String language) {
         someCases();
         String report = "/console/reports/" + reports.queue().getFirst().id().value();
-        for (String path : List.of("/console", "/console/queue", report, "/console/statistics", "/console/duty")) {
+        for (String path : List.of(
+                "/console", "/console/queue", report, "/console/statistics", "/console/duty", "/console/answers")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 go(path + "?lang=" + language);
                 assertThat(page.locator("#connection")
-                                .or(page.locator(".charts"))
+                                .or(page.locator(".charts, .answers"))
                                 .first())
                         .isVisible();
                 page.screenshot(new Page.ScreenshotOptions()
@@ -152,6 +155,12 @@ class ConsoleWalkIT {
             }
         }
         go("/console?lang=zh");
+    }
+
+    /** The page shows it and its keys work: words are there before the scripts are. */
+    private void arrived(String words) {
+        assertThat(page.locator(".timeline")).containsText(words);
+        page.waitForLoadState();
     }
 
     private void someCases() {

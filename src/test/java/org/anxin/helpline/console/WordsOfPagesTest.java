@@ -22,6 +22,7 @@ import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Duty.CallResult;
+import org.anxin.helpline.report.Exports;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals.Consent;
 import org.anxin.helpline.report.Referrals.Partner;
@@ -83,6 +84,7 @@ class WordsOfPagesTest {
                 .containsAll(names(Consent.values()))
                 .containsAll(names(Status.values()))
                 .containsAll(names(CallResult.values()))
+                .containsAll(names(Exports.Format.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
