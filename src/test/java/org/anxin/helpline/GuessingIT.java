@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.anxin.helpline.privacy.Secrets;
 import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.staff.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -44,19 +43,11 @@ class GuessingIT {
     @Autowired
     private AuditReview review;
 
-    private String receipt;
-    private final String name = "li-" + UUID.randomUUID().toString().substring(0, 8);
-
-    @BeforeEach
-    void something_to_guess() {
-        Matcher told = NUMBER.matcher(new Phone(port).report("扣身份证"));
-        assertThat(told.find()).isTrue();
-        receipt = told.group(1);
-        StaffBrowser.of(name, Set.of(Role.CASEWORKER), port, jdbc, passwords);
-    }
-
     @Test
     void a_wrong_receipt_costs_what_the_right_one_costs_and_a_sixth_try_nothing() {
+        Matcher told = NUMBER.matcher(new Phone(port).report("扣身份证"));
+        assertThat(told.find()).isTrue();
+        String receipt = told.group(1);
         Phone guesser = new Phone(port);
         guesser.text("你好");
         for (int tried = 0; tried < 4; tried++) {
@@ -72,6 +63,8 @@ class GuessingIT {
 
     @Test
     void a_name_that_nobody_has_costs_what_a_wrong_password_costs_and_leaves_as_much_behind() {
+        String name = "li-" + UUID.randomUUID().toString().substring(0, 8);
+        StaffBrowser.of(name, Set.of(Role.CASEWORKER), port, jdbc, passwords);
         StaffBrowser guesser = new StaffBrowser(port);
         guesser.signIn("somebody", "the first of all prepares what unknown names are compared with");
         assertThat(digests(() -> refused(guesser, name))).isOne();
