@@ -35,7 +35,8 @@ record Phrase(String text, String heard, boolean isLong) {
 
     /** Negated or not. */
     boolean isIn(Scene scene) {
-        return scene.mayHold(text) && at(scene.text(), 0) >= 0 || isHeardIn(scene) && scene.heard().contains(heard);
+        return scene.mayHold(text) && at(scene.text(), 0) >= 0
+                || isHeardIn(scene) && scene.heard().contains(heard);
     }
 
     /** At least once not negated, and not within one of {@code others}, as 被锁 is of 手机被锁. */
