@@ -11,7 +11,7 @@ import org.anxin.helpline.understanding.text.NormalText;
 public final class Danger {
 
     /** The classifier is no judge of a few words, which in a dialog are answers to our own questions. */
-    private static final int FEWEST_HAN = 6;
+    private static final int FEWEST_HAN = 7;
 
     private static final int FEWEST_WORDS = 5;
 

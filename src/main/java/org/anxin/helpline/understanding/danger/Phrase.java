@@ -11,8 +11,9 @@ import org.anxin.helpline.understanding.text.Sounds;
  *
  * @param text normalised
  * @param heard how it sounds; empty where that is too short to tell it from others
+ * @param isLong whether it sounds like nothing else even where the text is not typed in pinyin
  */
-record Phrase(String text, String heard) {
+record Phrase(String text, String heard, boolean isLong) {
 
     /** Three syllables sound like too many other things, unless the whole text is typed in pinyin. */
     private static final int FEWEST_HEARD = 4;
@@ -28,18 +29,20 @@ record Phrase(String text, String heard) {
         String text = Normaliser.of(phrase);
         List<Sound> sounds = Sounds.of(text);
         boolean han = sounds.stream().anyMatch(Sound::han);
-        return new Phrase(text, han && sounds.size() >= FEWEST_TYPED ? Scene.heard(sounds) : "");
+        return new Phrase(
+                text, han && sounds.size() >= FEWEST_TYPED ? Scene.heard(sounds) : "", sounds.size() >= FEWEST_HEARD);
     }
 
     /** Negated or not. */
     boolean isIn(Scene scene) {
-        return at(scene.text(), 0) >= 0 || isHeardIn(scene) && scene.heard().contains(heard);
+        return scene.mayHold(text) && at(scene.text(), 0) >= 0
+                || isHeardIn(scene) && scene.heard().contains(heard);
     }
 
     /** At least once not negated, and not within one of {@code others}, as 被锁 is of 手机被锁. */
     boolean isIn(Scene scene, List<Phrase> others) {
         String written = scene.text();
-        for (int at = at(written, 0); at >= 0; at = at(written, at + 1)) {
+        for (int at = scene.mayHold(text) ? at(written, 0) : -1; at >= 0; at = at(written, at + 1)) {
             int end = at + text.length();
             int from = at;
             if (!isNegated(written, at)
@@ -51,8 +54,7 @@ record Phrase(String text, String heard) {
     }
 
     private boolean isHeardIn(Scene scene) {
-        return !heard.isEmpty()
-                && (scene.typed() || heard.chars().filter(c -> c == ' ').count() > FEWEST_HEARD);
+        return !heard.isEmpty() && (isLong || scene.typed());
     }
 
     private boolean isHeard(String sounds, List<Phrase> others) {

@@ -1,6 +1,7 @@
 package org.anxin.helpline.understanding.danger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +21,12 @@ import org.anxin.helpline.understanding.text.Word;
  * @param heard its syllables between single spaces
  * @param typed whether it is typed in pinyin
  * @param mentions what is written as in the list, or only heard where it is typed
+ * @param concepts the concepts of these
+ * @param pairs which two characters stand side by side, roughly
  */
-record Scene(String text, String heard, boolean typed, List<Mention> mentions, Set<String> concepts) {
+record Scene(String text, String heard, boolean typed, List<Mention> mentions, Set<String> concepts, BitSet pairs) {
+
+    private static final int PAIRS = 4096;
 
     static Scene of(NormalText normal) {
         String text = normal.text();
@@ -34,7 +39,24 @@ record Scene(String text, String heard, boolean typed, List<Mention> mentions, S
             mentions.addAll(Concepts.english().in(Word.of(text)));
         }
         Set<String> concepts = mentions.stream().map(Mention::concept).collect(Collectors.toSet());
-        return new Scene(text, heard(sounds), typed, mentions, concepts);
+        return new Scene(text, heard(sounds), typed, mentions, concepts, pairs(text));
+    }
+
+    private static BitSet pairs(String text) {
+        BitSet pairs = new BitSet(PAIRS);
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.set(pair(text, i));
+        }
+        return pairs;
+    }
+
+    private static int pair(String text, int at) {
+        return (text.charAt(at) * 31 + text.charAt(at + 1)) & PAIRS - 1;
+    }
+
+    /** Whether a phrase may be in it, which most are not: its first and last two characters are somewhere. */
+    boolean mayHold(String phrase) {
+        return phrase.length() < 2 || pairs.get(pair(phrase, 0)) && pairs.get(pair(phrase, phrase.length() - 2));
     }
 
     /** How many syllables, words and numbers there are. */

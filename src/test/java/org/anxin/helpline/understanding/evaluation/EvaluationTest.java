@@ -32,14 +32,15 @@ class EvaluationTest {
             neither. The build prints this page; `mvn test -Dtest=EvaluationTest -Devaluation.docs=docs` writes it.
 
             The first table of each language says plainly which goals are reached and which are not. All thresholds were
-            chosen by cross-validation on the training texts alone.
+            chosen by cross-validation on the training texts alone. These are harder than what is measured here, which is why
+            confidence comes out lower than the share of right answers.
             """;
     private static final Map<String, String> SECTIONS = new LinkedHashMap<>();
     private static final Map<String, String> PICTURES = new LinkedHashMap<>();
     private static final Understanding UNDERSTANDING = Understanding.load();
 
     @ParameterizedTest
-    @CsvSource({"zh, 0.70, 0.86, 0.85, 0.40", "en, 0.70, 0.86, 0.75, 0.40"})
+    @CsvSource({"zh, 0.75, 0.90, 0.94, 0.22", "en, 0.75, 0.90, 0.88, 0.20"})
     void reaches_its_floors(String language, double best, double three, double recall, double alarms)
             throws IOException {
         Reach reach = new Reach(UNDERSTANDING, HeldOut.of(language));
@@ -81,7 +82,7 @@ class EvaluationTest {
                 percent(reach.rightKept()),
                 percent(reach.sure()),
                 percent(reach.rightWhenSure()));
-        report.line("").line("| danger | %% |").line("|---|---|");
+        report.line("").line("| danger | % |").line("|---|---|");
         report.line("| severity 3 recall, of %d | %s |", reach.count(HeldOut::isDanger), percent(reach.dangerRecall()));
         report.line("| by rules alone | %s |", percent(reach.dangerRecallByRules()));
         report.line(
@@ -137,6 +138,6 @@ class EvaluationTest {
                 .line("%d of %d short texts in eight languages and mixtures are told rightly.", right, lines.size());
         System.out.println(report);
         SECTIONS.put("language", report.toString());
-        assertThat((double) right / lines.size()).isGreaterThan(0.9);
+        assertThat((double) right / lines.size()).isGreaterThan(0.93);
     }
 }

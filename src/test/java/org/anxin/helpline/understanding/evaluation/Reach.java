@@ -2,7 +2,9 @@ package org.anxin.helpline.understanding.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.anxin.helpline.understanding.Reading;
@@ -19,14 +21,19 @@ final class Reach {
 
     private final Understanding understanding;
     private final List<HeldOut> lines;
+    private final Map<String, Reading> readings = new HashMap<>();
 
     Reach(Understanding understanding, List<HeldOut> lines) {
         this.understanding = understanding;
         this.lines = lines;
     }
 
+    private Reading of(String text) {
+        return readings.computeIfAbsent(text, understanding::of);
+    }
+
     List<Guess> guesses(String text) {
-        Reading reading = understanding.of(text);
+        Reading reading = of(text);
         List<Guess> guesses = new ArrayList<>();
         guesses.add(new Guess(reading.topic(), reading.confidence()));
         reading.alternatives().forEach(other -> guesses.add(new Guess(other.topic(), other.confidence())));
@@ -65,24 +72,24 @@ final class Reach {
 
     /** As shipped: nothing is answered as if it were in scope, unless as a question back. */
     double outsideRefused() {
-        return share(HeldOut::isOutside, line -> isRefused(understanding.of(line.text())));
+        return share(HeldOut::isOutside, line -> isRefused(of(line.text())));
     }
 
     double rightKept() {
         return share(
-                line -> line.hasTopic() && understanding.of(line.text()).topic().equals(line.topic()),
-                line -> !isRefused(understanding.of(line.text())));
+                line -> line.hasTopic() && of(line.text()).topic().equals(line.topic()),
+                line -> !isRefused(of(line.text())));
     }
 
     /** Of the topics given without asking back, the share that is right. */
     double rightWhenSure() {
         return share(
-                line -> line.hasTopic() && understanding.of(line.text()).zone() == Reading.Zone.SURE,
-                line -> understanding.of(line.text()).topic().equals(line.topic()));
+                line -> line.hasTopic() && of(line.text()).zone() == Reading.Zone.SURE,
+                line -> of(line.text()).topic().equals(line.topic()));
     }
 
     double sure() {
-        return share(HeldOut::hasTopic, line -> understanding.of(line.text()).zone() == Reading.Zone.SURE);
+        return share(HeldOut::hasTopic, line -> of(line.text()).zone() == Reading.Zone.SURE);
     }
 
     private static boolean isRefused(Reading reading) {
@@ -97,7 +104,7 @@ final class Reach {
         return share(
                 HeldOut::isDanger,
                 line -> isAlarm(line)
-                        && understanding.of(line.text()).reasons().stream()
+                        && of(line.text()).reasons().stream()
                                 .noneMatch(reason -> reason.rule().equals("classifier")));
     }
 
@@ -110,7 +117,7 @@ final class Reach {
     }
 
     private boolean isAlarm(HeldOut line) {
-        return understanding.of(line.text()).severity() == Severity.DANGER;
+        return of(line.text()).severity() == Severity.DANGER;
     }
 
     private double share(Predicate<HeldOut> of, Predicate<HeldOut> those) {
