@@ -73,6 +73,14 @@ class ArchitectureTest {
             .resideInAPackage("com.twilio..");
 
     @ArchTest
+    static final ArchRule so_do_the_carriers = noClasses()
+            .that()
+            .resideOutsideOfPackage("..channel.smpp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsmpp..");
+
+    @ArchTest
     static final ArchRule redis_is_for_coordination_alone = noClasses()
             .that()
             .resideOutsideOfPackages("..storage..", "..console..", "..privacy..")

@@ -28,7 +28,13 @@ import org.springframework.test.context.TestPropertySource;
             "anxin.channel.sms.path-secrets=" + WithEveryChannel.SMS_SECRET,
             "anxin.channel.sms.send-url=${test.provider}/sms/send",
             "anxin.channel.webhook.secrets=" + WithEveryChannel.WEBHOOK_SECRET,
-            "anxin.channel.webhook.url=${test.provider}/front"
+            "anxin.channel.webhook.url=${test.provider}/front",
+            "anxin.channel.smpp.host=127.0.0.1",
+            "anxin.channel.smpp.port=${test.smsc.port:1}",
+            "anxin.channel.smpp.system-id=anxin",
+            "anxin.channel.smpp.password=bind-pw1",
+            "anxin.channel.smpp.from=106900001",
+            "anxin.channel.smpp.per-second=50"
         })
 public @interface WithEveryChannel {
 

@@ -17,6 +17,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.FORBIDDEN, "Forbidden");
     }
 
+    /** Not stored: a provider that brings it again may have more luck. */
+    public static Refused forNow() {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Try again later");
+    }
+
     HttpStatus status() {
         return status;
     }

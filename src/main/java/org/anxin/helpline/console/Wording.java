@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anxin.helpline.conversation.TopicNames;
+import org.anxin.helpline.knowledge.Answers;
 import org.anxin.helpline.report.Exports;
 import org.anxin.helpline.report.Reports.Entry;
 import org.anxin.helpline.understanding.Severity;
@@ -31,6 +33,7 @@ final class Wording {
             "told",
             "safe",
             "risky",
+            "afraid",
             "family",
             "friend",
             "other",
@@ -58,11 +61,15 @@ final class Wording {
     private static final int PREVIEW = 60;
 
     private final MessageSource messages;
+    private final TopicNames topics;
+    private final Answers answers;
     private final Clock clock;
     private final Remaining remaining;
 
-    Wording(MessageSource messages, Clock clock) {
+    Wording(MessageSource messages, TopicNames topics, Answers answers, Clock clock) {
         this.messages = messages;
+        this.topics = topics;
+        this.answers = answers;
         this.clock = clock;
         this.remaining = new Remaining(messages, clock);
     }
@@ -122,7 +129,7 @@ final class Wording {
     /** Which part of a timeline an entry belongs to. */
     public String sift(String what) {
         return switch (what) {
-            case "person-wrote", "staff-wrote", "danger", "filed" -> "words";
+            case "person-wrote", "staff-wrote", "danger", "concern", "filed" -> "words";
             case "note" -> "notes";
             default -> "changes";
         };
@@ -162,6 +169,9 @@ final class Wording {
                 yield parts[0] + " · " + counted("languages", parts[1]) + " · "
                         + messages.getMessage("funnel." + parts[2], null, locale());
             }
+            case "topics" -> topics.in(locale()).getOrDefault(label, label);
+            case "answers" ->
+                answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);
             default -> label;
         };
     }

@@ -58,6 +58,11 @@ class Committing {
      * @return what the channel may answer at once; empty when the outbox sends it
      */
     List<OutboundText> store(Draft draft, @Nullable Long inbox) {
+        return store(draft, inbox, inbox != null);
+    }
+
+    /** @param waits whether the channel waits for an answer that it can carry */
+    List<OutboundText> store(Draft draft, @Nullable Long inbox, boolean waits) {
         Conversation conversation = draft.conversation();
         Capabilities channel = senders.capabilities(conversation.channel());
         Locale language = conversation.session().language();
@@ -73,7 +78,7 @@ class Committing {
             draft.sayNothing();
         }
         List<OutboundText> inline = new ArrayList<>();
-        int room = inbox == null ? 0 : channel.inlineReplies();
+        int room = waits ? channel.inlineReplies() : 0;
         for (Said said : Rendering.of(draft.said(), channel)) {
             boolean fits = inline.size() < room;
             OutboundText text = outbox.add(conversation.id(), inbox, fits, Author.BOT, said, language, draft.now());

@@ -43,17 +43,19 @@ class Erasing {
             return;
         }
         Optional<Runnable> goodbye = farewell.prepare(draft.conversation(), goodbye(language));
+        // Before all others of hers, which have nothing to say.
+        tombstones.lay(name(message.channel(), message.providerId()), language.toLanguageTag(), draft.now());
         erasure.erase(draft.conversation().person());
-        tombstones.lay(name(message), language.toLanguageTag(), draft.now());
         draft.erased(goodbye.isPresent() ? List.of() : List.of(goodbye(language)));
         goodbye.ifPresent(farewell::afterCommit);
     }
 
-    /** The goodbye once more, if this message was the one that erased everything. */
+    /** The goodbye once more, if this message was the one that erased everything; nothing, if it was erased by it. */
     Optional<Reply> repeated(InboundMessage message) {
         return tombstones
-                .find(name(message))
-                .map(language -> new Reply(List.of(goodbye(Locale.forLanguageTag(language)))));
+                .find(name(message.channel(), message.providerId()))
+                .map(language ->
+                        new Reply(language.isEmpty() ? List.of() : List.of(goodbye(Locale.forLanguageTag(language)))));
     }
 
     /** The question stands until something else is said, or time passes. */
@@ -75,7 +77,8 @@ class Erasing {
         return new OutboundText(0, text, Segments.of(text));
     }
 
-    private static String name(InboundMessage message) {
-        return message.channel() + "\n" + message.providerId();
+    /** What a tombstone of that message is laid for. */
+    static String name(String channel, String providerId) {
+        return channel + "\n" + providerId;
     }
 }

@@ -5,6 +5,7 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.UninterruptibleBlockingStrategy;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,11 @@ final class Gate {
 
     private static final int WATCHED_CALLS = 10;
     private static final int FAILURES_TO_TELL = 5;
-    private static final int TRIALS = 2;
+    /** Each trial of a provider that still does not answer may cost a message whose outcome nobody knows. */
+    private static final int TRIALS = 1;
+
     private static final Duration DOWN_FOR = Duration.ofSeconds(30);
+    private static final Duration DOWN_AT_MOST = Duration.ofMinutes(4);
     private static final Duration FULL_FOR = Duration.ofSeconds(2);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(1);
 
@@ -44,7 +48,8 @@ final class Gate {
                         .slidingWindowSize(WATCHED_CALLS)
                         .minimumNumberOfCalls(FAILURES_TO_TELL)
                         .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                        .waitDurationInOpenState(DOWN_FOR)
+                        .waitIntervalFunctionInOpenState(
+                                IntervalFunction.ofExponentialBackoff(DOWN_FOR, 2, DOWN_AT_MOST))
                         .clock(clock)
                         .build());
         this.bucket = Bucket.builder()

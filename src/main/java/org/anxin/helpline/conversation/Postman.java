@@ -69,9 +69,11 @@ class Postman {
         if (found.isEmpty()) {
             return NOTHING; // erased
         }
-        Gate gate = gates.of(found.get().channel());
+        String channel = found.get().channel();
+        Gate gate = gates.of(channel);
         while (true) {
-            Duration away = gate.enter();
+            Duration elsewhere = senders.of(channel).map(Sender::awayFor).orElse(Duration.ZERO);
+            Duration away = elsewhere.isZero() ? gate.enter() : elsewhere;
             if (!away.isZero()) {
                 return queue.unsettled(id) ? gates.jittered(away) : NOTHING;
             }
@@ -147,6 +149,9 @@ class Postman {
         Optional<Sender> sender = senders.of(channel);
         if (sender.isEmpty()) {
             return new SendResult.Permanent("channel-off", SendResult.Failure.SETTINGS);
+        }
+        if (claimed.text.text().isEmpty()) {
+            return new SendResult.Permanent("forgotten"); // its key is gone: a backup was put back
         }
         if (claimed.address.isEmpty()) {
             return new SendResult.Permanent("no-address", SendResult.Failure.ADDRESS);

@@ -1,5 +1,6 @@
 package org.anxin.helpline.conversation;
 
+import java.time.Duration;
 import org.anxin.helpline.privacy.Address;
 
 /** The way out: one per channel. Called by the outbox, never inside a transaction. */
@@ -9,6 +10,14 @@ public interface Sender {
     String channel();
 
     Capabilities capabilities();
+
+    /**
+     * How long this replica cannot send at all, such as while another one has the only connection; zero when it can.
+     * Meanwhile messages wait, and nothing counts as an attempt.
+     */
+    default Duration awayFor() {
+        return Duration.ZERO;
+    }
 
     /**
      * Hands one message to the provider. A vendor's failure is a result; an exception is a bug and leaves the outcome

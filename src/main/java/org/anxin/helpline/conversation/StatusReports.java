@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +57,13 @@ class StatusReports implements Deliveries {
         if (providerId.isBlank()) {
             return false;
         }
-        return jdbc.sql("""
+        List<Long> ours =
+                jdbc.sql("""
                         select o.id from outbox o join conversation c on c.id = o.conversation
                         where o.provider_id = ? and c.channel = ?
-                        """).params(providerId, channel).query(Long.class).list().stream()
-                .allMatch(id -> report(channel, id, providerId, status, code));
+                        """).params(providerId, channel).query(Long.class).list();
+        ours.forEach(id -> report(channel, id, providerId, status, code));
+        return !ours.isEmpty();
     }
 
     /** The next message may have waited for this one to be sent on. */

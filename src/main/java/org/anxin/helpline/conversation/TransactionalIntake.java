@@ -67,20 +67,35 @@ class TransactionalIntake implements Intake {
         Reading reading = understanding.of(message.text());
         try {
             boolean held = flood.holdsBack(message, reading);
-            Reply reply = transaction.execute(status -> turn(message, reading, held));
+            Reply reply = transaction.execute(status -> turn(message, reading, held, true));
             committing.wakeOutbox();
             return reply == null ? new Reply(List.of()) : reply;
         } catch (RuntimeException e) {
-            LOG.error(
-                    "A message on {} could not be taken in: {} at {}",
-                    message.channel(),
-                    e.getClass().getSimpleName(),
-                    Performing.place(e));
+            broke(message, e);
             return unstored(reading);
         }
     }
 
-    private Reply turn(InboundMessage message, Reading reading, boolean held) {
+    /** A message that nobody waits for an answer to: all of it goes by the outbox. Not counted as part of a flood. */
+    void receiveLate(InboundMessage message) {
+        Reading reading = understanding.of(message.text());
+        try {
+            transaction.executeWithoutResult(status -> turn(message, reading, false, false));
+            committing.wakeOutbox();
+        } catch (RuntimeException e) {
+            broke(message, e);
+        }
+    }
+
+    private static void broke(InboundMessage message, RuntimeException e) {
+        LOG.error(
+                "A message on {} could not be taken in: {} at {}",
+                message.channel(),
+                e.getClass().getSimpleName(),
+                Performing.place(e));
+    }
+
+    private Reply turn(InboundMessage message, Reading reading, boolean held, boolean waits) {
         Instant now = clock.instant();
         Optional<Reply> said = erasing.repeated(message);
         if (said.isPresent()) {
@@ -101,7 +116,7 @@ class TransactionalIntake implements Intake {
         } else {
             answering.answer(draft, answered(message), reading);
         }
-        return draft.goodbye().orElseGet(() -> new Reply(committing.store(draft, row.get())));
+        return draft.goodbye().orElseGet(() -> new Reply(committing.store(draft, row.get(), waits)));
     }
 
     /** Of a message that replies to one of ours, the menu it carried is known. */
@@ -118,6 +133,6 @@ class TransactionalIntake implements Intake {
         var language = reading.language() == Language.ENGLISH ? java.util.Locale.ENGLISH : java.util.Locale.CHINESE;
         String key = reading.severity() == Severity.DANGER ? Draft.DANGER_CARD : "unavailable";
         String text = dialogs.text(key, language);
-        return new Reply(List.of(new OutboundText(0, text, Segments.of(text))));
+        return new Reply(List.of(new OutboundText(0, text, Segments.of(text))), false);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tombstones {
 
-    /** Providers repeat a webhook for minutes, the slowest for an hour. */
-    private static final Duration STAND = Duration.ofHours(6);
+    /** Providers repeat a webhook for minutes, the slowest for an hour; their own lists are read a day back. */
+    private static final Duration STAND = Duration.ofDays(2);
 
     private final Keys keys;
     private final JdbcClient jdbc;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
-/** One port for the stubbed provider of all contracts, so that they share a helpline. */
-final class ProviderPort {
+/** One port for each stubbed provider of all contracts, so that they share a helpline. */
+public final class ProviderPort {
 
     static final int FREE = free();
+
+    /** Of the SMS centre, where one plays. */
+    public static final int SMSC = free();
 
     private ProviderPort() {}
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway as Alibaba Cloud calls back. */
-class SmsContractIT extends ChannelContract {
+class SmsContractIT extends HttpContract {
 
     private static final String JSON = "application/json;charset=UTF-8";
 

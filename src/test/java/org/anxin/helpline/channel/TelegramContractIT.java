@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class TelegramContractIT extends ChannelContract {
+class TelegramContractIT extends HttpContract {
 
     private static final String PATH = "/webhooks/telegram/updates";
     private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";

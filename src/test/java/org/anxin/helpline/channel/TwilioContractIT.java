@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.anxin.helpline.channel.twilio.TwilioCall;
 
-class TwilioContractIT extends ChannelContract {
+class TwilioContractIT extends HttpContract {
 
     @Override
     String channel() {

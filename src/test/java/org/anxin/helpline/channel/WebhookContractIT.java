@@ -14,7 +14,7 @@ import org.anxin.helpline.channel.webhook.SignedEvent;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class WebhookContractIT extends ChannelContract {
+class WebhookContractIT extends HttpContract {
 
     private static final String PATH = "/webhooks/webhook/events";
 

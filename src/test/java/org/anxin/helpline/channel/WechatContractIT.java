@@ -12,7 +12,7 @@ import org.anxin.helpline.channel.wechat.SafeMode;
 import org.junit.jupiter.api.Test;
 
 /** An Official Account in safe mode. */
-class WechatContractIT extends ChannelContract {
+class WechatContractIT extends HttpContract {
 
     private static final String PATH = "/webhooks/wechat/events";
 

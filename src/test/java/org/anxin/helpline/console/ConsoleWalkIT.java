@@ -86,7 +86,7 @@ class ConsoleWalkIT {
         phone.report("拖欠工资三个月");
         go("/console");
         page.keyboard().press("x");
-        assertThat(page.locator(".timeline")).containsText("接手");
+        arrived("接手");
         assertThat(page.locator("dl")).containsText("拖欠工资三个月");
 
         press("r");
@@ -96,6 +96,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".timeline .staff-wrote")).containsText("请问还有几个人");
+        page.waitForLoadState();
 
         press("f");
         page.keyboard().press("Tab");
@@ -104,6 +105,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1 .state")).hasText("已转交");
+        page.waitForLoadState();
 
         press("s");
         page.keyboard().press("Tab");
@@ -145,7 +147,8 @@ class ConsoleWalkIT {
                 "/console/outreach",
                 "/console/practice",
                 "/console/practice/two",
-                "/console/privacy")) {
+                "/console/privacy",
+                "/console/answers")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 go(path + "?lang=" + language);
@@ -164,6 +167,12 @@ class ConsoleWalkIT {
             }
         }
         go("/console?lang=zh");
+    }
+
+    /** The page shows it and its keys work: words are there before the scripts are. */
+    private void arrived(String words) {
+        assertThat(page.locator(".timeline")).containsText(words);
+        page.waitForLoadState();
     }
 
     @Test

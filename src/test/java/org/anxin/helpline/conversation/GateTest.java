@@ -43,14 +43,30 @@ class GateTest {
         }
         assertThat(gate.enter()).isEqualTo(Duration.ofSeconds(30));
         clock.advance(Duration.ofSeconds(31));
-        for (int i = 0; i < 2; i++) {
-            assertThat(gate.enter()).isZero();
-            gate.leave(SENT, QUICK);
-        }
+        assertThat(gate.enter()).isZero();
+        assertThat(gate.enter()).as("one trial at a time").isPositive();
+        gate.leave(SENT, QUICK);
         for (int i = 0; i < 5; i++) {
             assertThat(gate.enter()).isZero();
             gate.leave(SENT, QUICK);
         }
+    }
+
+    @Test
+    void one_that_stays_down_is_tried_less_and_less_often() {
+        for (int i = 0; i < 5; i++) {
+            gate.enter();
+            gate.leave(new SendResult.Unknown("no-answer"), QUICK);
+        }
+        int trials = 0;
+        for (int second = 0; second < 600; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            if (gate.enter().isZero()) {
+                trials++;
+                gate.leave(new SendResult.Unknown("no-answer"), QUICK);
+            }
+        }
+        assertThat(trials).isBetween(3, 6);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
@@ -19,6 +20,8 @@ import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(FakeChannels.class)
 class OutboxIT {
 
+    private static final int PEOPLE = 20;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Autowired
@@ -39,6 +43,9 @@ class OutboxIT {
 
     @Autowired
     private Postman postman;
+
+    @Autowired
+    private Gates gates;
 
     @Autowired
     private Relay relay;
@@ -72,7 +79,10 @@ class OutboxIT {
 
     @BeforeEach
     void fresh() {
-        List.of(fakeSms, fakeChat, fakeHook).forEach(FakeChannel::fresh);
+        for (FakeChannel channel : List.of(fakeSms, fakeChat, fakeHook)) {
+            channel.fresh();
+            gates.of(channel.channel()).breaker().reset();
+        }
         clock.advance(Duration.ofHours(1));
     }
 
@@ -233,22 +243,54 @@ class OutboxIT {
                 .isEqualTo("UNKNOWN");
     }
 
-    /** Ten minutes without a provider, for fifty people, beside another channel that works. */
-    @Test
-    void after_ten_minutes_of_refusals_everything_leaves_in_order_and_other_channels_never_noticed() {
+    /** What a provider does for ten minutes. */
+    static Stream<SendResult> troubles() {
+        return Stream.of(
+                new SendResult.Retryable("503"),
+                new SendResult.Retryable("429", Duration.ofSeconds(30)),
+                new SendResult.Unknown("500"),
+                new SendResult.Unknown("garbage"),
+                new SendResult.Unknown("no-answer"));
+    }
+
+    /** Ten minutes without a provider, for many people, beside another channel that works. */
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void after_ten_minutes_of_trouble_everything_leaves_in_order_and_other_channels_never_noticed(SendResult trouble) {
+        long other = writes(fakeChat, "你好");
+        List<Long> people = afterTenMinutesOf(
+                trouble, fakeSms, () -> assertThat(postman.deliver(other)).isZero());
+        assertThat(fakeChat.accepted()).hasSize(1);
+        List<Long> lost = unknown(people);
+        assertThat(fakeSms.accepted().size() + lost.size()).isEqualTo(2 * PEOPLE);
+        assertThat(lost.size()).as("nobody can know of these").isLessThan(12);
+        assertThat(fakeSms.accepted()).extracting(OutboundText::id).noneMatch(lost::contains);
+        if (trouble instanceof SendResult.Retryable) {
+            assertThat(lost).isEmpty();
+        }
+        assertThat(of("fake-sms").unknown()).isGreaterThanOrEqualTo(lost.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void where_the_provider_knows_our_ids_nothing_is_lost_either(SendResult trouble) {
+        afterTenMinutesOf(trouble, fakeHook, () -> {});
+        assertThat(fakeHook.accepted()).hasSize(2 * PEOPLE);
+    }
+
+    private List<Long> afterTenMinutesOf(SendResult trouble, FakeChannel channel, Runnable everySecond) {
         Instant start = clock.instant();
-        List<Long> people = IntStream.range(0, 50)
-                .mapToLong(i -> writes(fakeSms, "你好"))
+        List<Long> people = IntStream.range(0, PEOPLE)
+                .mapToLong(i -> writes(channel, "你好"))
                 .boxed()
                 .toList();
         people.forEach(her -> staffSays(her, "第二句"));
-        long other = writes(fakeHook, "你好");
-        fakeSms.always(new SendResult.Retryable("503"));
+        channel.always(trouble);
         Map<Long, Instant> due = new HashMap<>();
         people.forEach(her -> due.put(her, start));
         while (!due.isEmpty()) {
             if (Duration.between(start, clock.instant()).compareTo(TEN_MINUTES) > 0) {
-                fakeSms.always(new SendResult.Accepted("again"));
+                channel.always(new SendResult.Accepted("again"));
             }
             for (long her : List.copyOf(due.keySet())) {
                 if (!due.get(her).isAfter(clock.instant())) {
@@ -260,19 +302,24 @@ class OutboxIT {
                     }
                 }
             }
-            assertThat(postman.deliver(other)).isZero();
+            everySecond.run();
             clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(fakeHook.accepted()).hasSize(1);
-        assertThat(fakeSms.accepted()).hasSize(100);
         Map<Long, List<Long>> order = new HashMap<>();
-        fakeSms.accepted()
+        channel.accepted()
                 .forEach(text -> order.computeIfAbsent(conversationOf(text.id()), c -> new ArrayList<>())
                         .add(text.id()));
-        assertThat(order).hasSize(50);
         assertThat(order.values()).allSatisfy(ids -> assertThat(ids).isSorted().doesNotHaveDuplicates());
-        assertThat(fakeSms.calls()).as("it was left alone while it was down").hasSizeLessThan(300);
-        assertThat(of("fake-sms").state()).isEqualTo(ChannelHealth.State.UP);
+        assertThat(channel.calls()).as("it was left alone while it was down").hasSizeLessThan(300);
+        assertThat(of(channel.channel()).state()).isEqualTo(ChannelHealth.State.UP);
+        return people;
+    }
+
+    private List<Long> unknown(List<Long> people) {
+        return jdbc.sql("select id from outbox where status = 'UNKNOWN' and conversation = any(?)")
+                .param(people.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     @Test

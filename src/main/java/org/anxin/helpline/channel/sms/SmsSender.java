@@ -2,21 +2,21 @@ package org.anxin.helpline.channel.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.channel.ProviderHttp;
+import org.anxin.helpline.channel.ProviderJson;
 import org.anxin.helpline.conversation.Capabilities;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.conversation.Sender;
 import org.anxin.helpline.privacy.Address;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts messages to a gateway, each as the JSON object that the settings describe. */
 final class SmsSender implements Sender {
 
     static final String CHANNEL = "sms";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_UNITS = 500;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
@@ -24,11 +24,13 @@ final class SmsSender implements Sender {
 
     private final SmsSettings settings;
     private final ProviderHttp http;
+    private final Optional<Templates> templates;
     private final Capabilities capabilities;
 
     SmsSender(SmsSettings settings, ProviderHttp http) {
         this.settings = settings;
         this.http = http;
+        this.templates = settings.registered();
         this.capabilities = Capabilities.sms(MAX_UNITS)
                 .reporting()
                 .at(new Capabilities.Rate(settings.perSecond(), settings.perSecond()));
@@ -49,10 +51,24 @@ final class SmsSender implements Sender {
         if (settings.sendUrl() == null) {
             return new SendResult.Permanent("no-send-url", Failure.SETTINGS);
         }
-        byte[] body = body(to, message).getBytes(StandardCharsets.UTF_8);
+        if (templates.isEmpty()) {
+            return posted(body(to, message));
+        }
+        Optional<Templates.Choice> choice =
+                templates.get().choose(message.text(), message.language(), Carrier.of(to.value()));
+        if (choice.isEmpty()) {
+            return new SendResult.Held();
+        }
+        SendResult sent = posted(body(to, message, choice.get()));
+        // What was only announced waits until she writes, or until staff reach her otherwise.
+        return sent instanceof SendResult.Accepted && !choice.get().itself() ? new SendResult.Held() : sent;
+    }
+
+    private SendResult posted(String body) {
         Map<String, String> headers =
                 settings.sendAuthorization() == null ? Map.of() : Map.of("Authorization", settings.sendAuthorization());
-        return switch (http.post(settings.sendUrl(), "application/json; charset=UTF-8", body, headers)) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return switch (http.post(settings.sendUrl(), "application/json; charset=UTF-8", bytes, headers)) {
             case ProviderHttp.NeverLeft none -> none.asResult();
             case ProviderHttp.NoAnswer none -> none.asResult();
             case ProviderHttp.Answered answer -> sorted(answer);
@@ -60,17 +76,26 @@ final class SmsSender implements Sender {
     }
 
     private String body(Address to, OutboundText message) {
+        // Last: what she is told may hold braces.
+        return addressed(to, message).replace("{text}", quoted(message.text()));
+    }
+
+    private String body(Address to, OutboundText message, Templates.Choice choice) {
+        return addressed(to, message)
+                .replace("{template}", quoted(choice.code()))
+                .replace("{variables}", quoted(ProviderJson.MAPPER.writeValueAsString(choice.values())));
+    }
+
+    private String addressed(Address to, OutboundText message) {
         String number = to.value().startsWith(HOME) ? to.value().substring(HOME.length()) : to.value();
         return settings.sendBody()
                 .replace("{to}", quoted(to.value()))
                 .replace("{number}", quoted(number))
-                .replace("{id}", Long.toString(message.id()))
-                // Last: what she is told may hold braces.
-                .replace("{text}", quoted(message.text()));
+                .replace("{id}", Long.toString(message.id()));
     }
 
     private static String quoted(String text) {
-        String json = JSON.writeValueAsString(text);
+        String json = ProviderJson.MAPPER.writeValueAsString(text);
         return json.substring(1, json.length() - 1);
     }
 

@@ -1,8 +1,10 @@
 package org.anxin.helpline.channel.sms;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sentOkValue what it says then
  * @param perSecond how many messages a second the gateway takes
  * @param timeout longest wait for an answer
+ * @param templates file of registered texts, for a gateway that takes no others; the body then holds {template} and
+ *     {variables}
  */
 @ConfigurationProperties("anxin.channel.sms")
 record SmsSettings(
@@ -53,7 +57,8 @@ record SmsSettings(
         @DefaultValue("") String sentOkPointer,
         @DefaultValue("") String sentOkValue,
         @DefaultValue("10") int perSecond,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @Nullable Path templates) {
 
     SmsSettings {
         pathSecrets = List.copyOf(pathSecrets);
@@ -89,6 +94,13 @@ record SmsSettings(
 
     String answered() {
         return answer == null ? profile.answer() : answer;
+    }
+
+    /** @throws SettingException with what is wrong in the file */
+    Optional<Templates> registered() {
+        return templates == null || templates.toString().isBlank()
+                ? Optional.empty()
+                : Optional.of(Templates.load(templates));
     }
 
     @Override

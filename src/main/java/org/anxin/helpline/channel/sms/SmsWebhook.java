@@ -50,7 +50,13 @@ class SmsWebhook {
         List<InboundMessage> messages = StreamSupport.stream(each(body).spliterator(), false)
                 .map(this::message)
                 .toList();
-        messages.forEach(intake::receive);
+        // All of them, also behind one that was not stored: what was is not taken in twice.
+        boolean stored = messages.stream()
+                .map(intake::receive)
+                .reduce(true, (sofar, reply) -> sofar & reply.stored(), Boolean::logicalAnd);
+        if (!stored) {
+            throw Refused.forNow();
+        }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(settings.answered());
     }
 

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class TelegramWebhook {
 
     static final String CHANNEL = "telegram";
+    static final String PATH = "/webhooks/telegram/updates";
     static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
 
     private static final List<String> MEDIA =
@@ -41,7 +42,7 @@ class TelegramWebhook {
     }
 
     /** @return a call that Telegram is to make, or nothing */
-    @PostMapping("/webhooks/telegram/updates")
+    @PostMapping(PATH)
     Map<String, Object> receive(HttpServletRequest request) {
         if (!Secrets.anySame(settings.webhookSecrets(), request.getHeader(SECRET))) {
             throw Refused.forged();
@@ -102,7 +103,11 @@ class TelegramWebhook {
                 InboundText.fitting(text),
                 preference == Preference.NONE && menu.isEmpty() ? attachments(source) : 0,
                 preference);
-        intake.receive(menu.isEmpty() ? message : message.answering(menu));
+        boolean stored = intake.receive(menu.isEmpty() ? message : message.answering(menu))
+                .stored();
+        if (!stored) {
+            throw Refused.forNow();
+        }
     }
 
     private static int attachments(JsonNode message) {

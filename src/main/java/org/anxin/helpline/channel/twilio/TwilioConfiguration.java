@@ -28,13 +28,17 @@ class TwilioConfiguration {
         }
 
         @Bean
-        TwilioApi twilioApi(TwilioSettings settings) {
+        TwilioRestClient twilioRestClient(TwilioSettings settings) {
             String account = String.valueOf(settings.accountSid());
-            return new TwilioApi(
-                    new TwilioRestClient.Builder(account, settings.authTokens().getFirst())
-                            .accountSid(account)
-                            .httpClient(new OnePostHttpClient(settings))
-                            .build());
+            return new TwilioRestClient.Builder(account, settings.authTokens().getFirst())
+                    .accountSid(account)
+                    .httpClient(new OnePostHttpClient(settings))
+                    .build();
+        }
+
+        @Bean
+        TwilioApi twilioApi(TwilioRestClient client) {
+            return new TwilioApi(client);
         }
 
         @Bean

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perSecond how many messages a second the sender takes
  * @param connectTimeout longest wait for a connection
  * @param readTimeout longest wait for an answer; after it the outcome counts as unknown
+ * @param reconcileEvery how often Twilio's own list of messages is read for what was missed; not at all where not set
+ * @param afterwards what becomes of messages at Twilio once they are old enough
+ * @param keptFor how old that is
  */
 @ConfigurationProperties("anxin.channel.twilio")
 record TwilioSettings(
@@ -35,7 +38,10 @@ record TwilioSettings(
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl,
         @DefaultValue("10") int perSecond,
         @DefaultValue("3s") Duration connectTimeout,
-        @DefaultValue("10s") Duration readTimeout) {
+        @DefaultValue("10s") Duration readTimeout,
+        @Nullable Duration reconcileEvery,
+        @DefaultValue("keep") Afterwards afterwards,
+        @DefaultValue("7d") Duration keptFor) {
 
     TwilioSettings {
         authTokens = List.copyOf(authTokens);
@@ -57,6 +63,15 @@ record TwilioSettings(
     /** An empty setting is none. */
     private static @Nullable String given(@Nullable String setting) {
         return setting == null || setting.isBlank() ? null : setting;
+    }
+
+    /** What becomes of messages at Twilio. */
+    enum Afterwards {
+        KEEP,
+        /** Words and pictures go, numbers and times stay. */
+        REDACT,
+        /** All of it goes. */
+        DELETE
     }
 
     @Override

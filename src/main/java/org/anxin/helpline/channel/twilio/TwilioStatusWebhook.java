@@ -41,7 +41,7 @@ class TwilioStatusWebhook {
                         form.getOrDefault("ErrorCode", "")));
     }
 
-    private static Optional<Delivery> delivery(String status) {
+    static Optional<Delivery> delivery(String status) {
         return Optional.ofNullable(
                 switch (status) {
                     case "accepted", "scheduled" -> Delivery.ACCEPTED;

@@ -9,6 +9,7 @@ import org.anxin.helpline.conversation.Intake;
 import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
 import org.anxin.helpline.privacy.SealedAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TwilioWebhook {
 
     static final String CHANNEL = "twilio";
+    static final String PATH = "/webhooks/twilio/messages";
 
     private final SignatureCheck signatures;
     private final Intake intake;
@@ -34,7 +36,7 @@ class TwilioWebhook {
         this.twiml = twiml;
     }
 
-    @PostMapping("/webhooks/twilio/messages")
+    @PostMapping(PATH)
     ResponseEntity<String> receive(HttpServletRequest request) {
         Map<String, String> form = SignedForm.read(request, signatures);
         String id = form.getOrDefault("MessageSid", "");
@@ -56,8 +58,12 @@ class TwilioWebhook {
     }
 
     static int attachments(Map<String, String> form) {
+        return attachments(form.get("NumMedia"));
+    }
+
+    static int attachments(@Nullable String count) {
         try {
-            return Math.max(0, Integer.parseInt(form.getOrDefault("NumMedia", "0")));
+            return count == null ? 0 : Math.max(0, Integer.parseInt(count));
         } catch (NumberFormatException e) {
             return 0;
         }

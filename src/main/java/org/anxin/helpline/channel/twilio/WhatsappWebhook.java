@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @WithWhatsapp
 class WhatsappWebhook {
 
+    static final String MESSAGES = "/webhooks/twilio/whatsapp/messages";
     static final String STATUS = "/webhooks/twilio/whatsapp/status/";
 
     private static final String NOTHING_TO_SAY = "<Response/>";
@@ -39,7 +40,7 @@ class WhatsappWebhook {
         this.vault = vault;
     }
 
-    @PostMapping("/webhooks/twilio/whatsapp/messages")
+    @PostMapping(MESSAGES)
     ResponseEntity<String> receive(HttpServletRequest request) {
         Map<String, String> form = SignedForm.read(request, signatures);
         String id = form.getOrDefault("MessageSid", "");
@@ -54,7 +55,12 @@ class WhatsappWebhook {
                 pressed.map(SentMenu.Pressed::text).orElse(InboundText.fitting(form.getOrDefault("Body", ""))),
                 TwilioWebhook.attachments(form),
                 TwilioWebhook.preference(form.getOrDefault("OptOutType", "")));
-        intake.receive(pressed.map(button -> message.answering(button.menu())).orElse(message));
+        boolean stored = intake.receive(
+                        pressed.map(button -> message.answering(button.menu())).orElse(message))
+                .stored();
+        if (!stored) {
+            throw Refused.forNow();
+        }
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NOTHING_TO_SAY);
     }
 

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @WithWebhook
 class WebhookDoor {
 
+    static final String PATH = "/webhooks/webhook/events";
+
     private static final int LONGEST_ID = 100;
 
     private final StandardWebhook webhooks;
@@ -44,7 +46,7 @@ class WebhookDoor {
         this.vault = vault;
     }
 
-    @PostMapping("/webhooks/webhook/events")
+    @PostMapping(PATH)
     Map<String, List<WebhookMessage>> receive(HttpServletRequest request) {
         byte[] body = RawBody.read(request, MediaType.APPLICATION_JSON);
         if (!webhooks.passes(request, body)) {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @WithWechat
 class WechatWebhook {
 
+    static final String PATH = "/webhooks/wechat/events";
+
     /** What declines to reply; everything else but a reply shows the person an error. */
     private static final String NO_REPLY = "success";
 
@@ -40,7 +42,7 @@ class WechatWebhook {
         this.clock = clock;
     }
 
-    @GetMapping("/webhooks/wechat/events")
+    @GetMapping(PATH)
     ResponseEntity<String> check(HttpServletRequest request, @RequestParam(defaultValue = "") String echostr) {
         if (!signatures.passes(
                 request.getParameter("signature"), request.getParameter("timestamp"), request.getParameter("nonce"))) {
@@ -49,7 +51,7 @@ class WechatWebhook {
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(echostr);
     }
 
-    @PostMapping("/webhooks/wechat/events")
+    @PostMapping(PATH)
     ResponseEntity<String> receive(HttpServletRequest request) {
         Map<String, String> query = Query.of(request.getQueryString());
         boolean safe = "aes".equals(query.get("encrypt_type"));

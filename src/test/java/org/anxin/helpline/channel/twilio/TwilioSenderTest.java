@@ -14,6 +14,7 @@ import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.anxin.helpline.channel.twilio.TwilioSettings.Afterwards;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.privacy.Address;
@@ -102,7 +103,10 @@ class TwilioSenderTest {
                 URI.create(TWILIO.baseUrl()),
                 10,
                 Duration.ofSeconds(5),
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                null,
+                Afterwards.KEEP,
+                Duration.ofDays(7));
         assertThat(sender(hasty).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
         TWILIO.verify(1, postRequestedFor(urlEqualTo(PATH)));
     }
@@ -145,6 +149,9 @@ class TwilioSenderTest {
                 api,
                 10,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                null,
+                Afterwards.KEEP,
+                Duration.ofDays(7));
     }
 }
