@@ -34,3 +34,10 @@ document.body.addEventListener("htmx:afterSwap", () => {
         sift();
     }
 });
+
+// What is in the box before htmx listens, or was not sent last time, is looked at, too.
+addEventListener("load", () => {
+    if (answer?.value && answer.form?.matches("[hx-post]")) {
+        htmx.trigger(answer.form, "looked");
+    }
+});

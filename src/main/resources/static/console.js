@@ -1,9 +1,10 @@
 // Something changed on the server: ask for the part of the page that shows it, and say whether we hear of changes.
-const updates = new EventSource("/console/events");
 const connection = document.querySelector("#connection");
-const time = new Intl.DateTimeFormat(document.documentElement.lang, {hour: "2-digit", minute: "2-digit"});
+const time = new Intl.DateTimeFormat(document.documentElement.lang, {hour: "2-digit", minute: "2-digit", hourCycle: "h23"});
+const AGAIN_MS = 5000;
 let heard = new Date();
-let connected = false;
+let state = "reconnecting";
+let updates;
 
 const refresh = () => {
     for (const part of document.querySelectorAll("#live, #alarms")) {
@@ -11,28 +12,47 @@ const refresh = () => {
     }
 };
 
-const say = (state) => {
-    connection.dataset.state = state;
-    const since = `${connection.dataset.since} ${time.format(heard)}`;
-    connection.textContent = state === "live" ? connection.dataset.live : `${connection.dataset[state]} · ${since}`;
+const say = (now) => {
+    state = now;
+    if (connection) {
+        connection.dataset.state = state;
+        connection.textContent = `${connection.dataset[state]} · ${connection.dataset.since} ${time.format(heard)}`;
+    }
 };
 
-updates.addEventListener("changed", refresh);
-// After a broken connection something may have been missed.
-updates.addEventListener("open", () => {
-    if (connected) {
-        refresh();
-    }
-    connected = true;
-    heard = new Date();
-    say("live");
+const lost = () => say(navigator.onLine ? "reconnecting" : "offline");
+
+const listen = (again) => {
+    updates = new EventSource("/console/events");
+    updates.addEventListener("changed", refresh);
+    updates.addEventListener("open", () => {
+        // After a broken connection something may have been missed.
+        if (again) {
+            refresh();
+        }
+        again = true;
+        heard = new Date();
+        say("live");
+    });
+    updates.addEventListener("error", () => {
+        lost();
+        // A browser tries again by itself, unless the answer was no stream at all.
+        if (updates.readyState === EventSource.CLOSED) {
+            setTimeout(() => listen(true), AGAIN_MS);
+        }
+    });
+};
+
+addEventListener("offline", lost);
+addEventListener("online", () => {
+    refresh();
+    say(updates.readyState === EventSource.OPEN ? "live" : "reconnecting");
 });
-updates.addEventListener("error", () => say(navigator.onLine ? "reconnecting" : "offline"));
-addEventListener("offline", () => say("offline"));
-addEventListener("online", () => say("reconnecting"));
 document.body.addEventListener("htmx:afterSwap", () => {
     heard = new Date();
+    say(state);
 });
+listen(false);
 
 // A new alarm is said by the browser, too, where staff allowed it. It says nothing but that there is one.
 const alarmed = new Set();

@@ -6,6 +6,8 @@ import org.anxin.helpline.dialog.command.DialogsCommand;
 import org.anxin.helpline.knowledge.KnowledgeCommand;
 import org.anxin.helpline.privacy.KeysetCommand;
 import org.anxin.helpline.staff.AuditCommand;
+import org.anxin.helpline.understanding.command.ClassifyCommand;
+import org.anxin.helpline.understanding.command.NluCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +21,9 @@ import picocli.CommandLine.Command;
             ChannelsCommand.class,
             DialogsCommand.class,
             KnowledgeCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ClassifyCommand.class,
+            NluCommand.class
         })
 final class Commands {
 

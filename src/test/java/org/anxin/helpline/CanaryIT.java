@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anxin.helpline.channel.twilio.TwilioCall;
 import org.anxin.helpline.report.Reports;
@@ -62,6 +64,9 @@ class CanaryIT {
     @Autowired
     private RedisClient redis;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @DynamicPropertySource
     static void api(DynamicPropertyRegistry registry) {
         registry.add("test.twilio.api", TWILIO::baseUrl);
@@ -100,6 +105,7 @@ class CanaryIT {
         Map<String, String> closed = everything(staff, page, log);
 
         assertThat(open).hasSizeGreaterThan(20);
+        assertThat(open.get("metrics")).contains("/webhooks/twilio/messages");
         assertThat(Stream.of(open, closed)
                         .flatMap(all -> all.entrySet().stream())
                         .filter(place -> SPELLINGS.stream().anyMatch(spelling -> holds(place.getValue(), spelling)))
@@ -139,6 +145,11 @@ class CanaryIT {
                 "/no-such-page")) {
             places.put("page " + page, staff.get(page).body());
         }
+        places.put(
+                "metrics",
+                meters.getMeters().stream()
+                        .map(meter -> meter.getId() + " " + meter.measure())
+                        .collect(Collectors.joining("\n")));
         places.put("log", log.getAll());
         return places;
     }

@@ -100,6 +100,10 @@ public final class HelplineProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL: nothing of it runs after this, no shutdown hook and no finally. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -38,6 +38,7 @@ class ModularityTest {
                             "report",
                             "staff",
                             "conversation",
+                            "knowledge",
                             "channel",
                             "understanding",
                             "privacy",

@@ -86,13 +86,24 @@ public final class StaffBrowser {
         return post(action, fields, csrf);
     }
 
+    /** As {@link #submit}, for forms that answer with a file. */
+    public HttpResponse<byte[]> download(String page, String action, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String csrf = token.find() ? token.group(1) : "";
+        return send(form(action, fields, csrf), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String action, Map<String, String> fields, String csrf) {
+        return send(form(action, fields, csrf));
+    }
+
+    private HttpRequest.Builder form(String action, Map<String, String> fields, String csrf) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encoded(csrf) + "&", ""));
-        return send(request(action)
+        return request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -100,8 +111,12 @@ public final class StaffBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class ProviderHttp {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = ProviderJson.MAPPER;
     private static final String RETRY_AFTER = "Retry-After";
 
     private final HttpClient client;

@@ -1,6 +1,8 @@
 package org.anxin.helpline.console;
 
+import org.anxin.helpline.conversation.TopicNames;
 import org.anxin.helpline.report.CaseMove;
+import org.anxin.helpline.report.Exports.Format;
 import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals;
@@ -11,8 +13,11 @@ import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.report.Reports.Report;
+import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,6 +35,7 @@ class CasePage {
     private final Replies replies;
     private final Referrals referrals;
     private final Presence presence;
+    private final TopicNames topics;
     private final Wording wording;
 
     CasePage(
@@ -38,20 +44,22 @@ class CasePage {
             Replies replies,
             Referrals referrals,
             Presence presence,
+            TopicNames topics,
             Wording wording) {
         this.reports = reports;
         this.handling = handling;
         this.replies = replies;
         this.referrals = referrals;
         this.presence = presence;
+        this.topics = topics;
         this.wording = wording;
     }
 
     void fill(long id, StaffMember by, Model model) {
         ReportId report = new ReportId(id);
-        model.addAttribute(
-                "report",
-                reports.find(report, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        Report found = reports.find(report, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("report", found);
+        model.addAttribute("heard", found.heard());
         model.addAttribute("alike", handling.alike(report, by));
         model.addAttribute("draft", replies.waiting(report, by).orElse(null));
         model.addAttribute("templates", replies.templates());
@@ -62,7 +70,10 @@ class CasePage {
         model.addAttribute("statuses", Status.values());
         model.addAttribute("colleagues", presence.seen(id, by.username()));
         model.addAttribute("me", by.username());
+        model.addAttribute("formats", Format.values());
+        model.addAttribute("lead", by.roles().contains(Role.LEAD));
         model.addAttribute("wording", wording);
+        model.addAttribute("topics", topics.in(LocaleContextHolder.getLocale()));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("severities", Severity.values());
         model.addAttribute("longest", Reports.MAX_ANSWER);

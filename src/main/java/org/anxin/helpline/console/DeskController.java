@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DeskController {
 
     private final CaseQueue queue;
+    private final AnswersDue answers;
 
-    DeskController(CaseQueue queue) {
+    DeskController(CaseQueue queue, AnswersDue answers) {
         this.queue = queue;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -29,6 +31,7 @@ class DeskController {
     @GetMapping("/today")
     String today(HttpServletRequest request, Model model) {
         model.addAttribute("today", queue.today(SignedInStaff.member(request)));
+        model.addAttribute("past", answers.past().size());
         return "console/desk :: today";
     }
 

@@ -75,7 +75,9 @@ class Doorway {
             throws IOException {
         tries.failed(Kind.ACCOUNT, username(request));
         tries.failed(Kind.ADDRESS, request.getRemoteAddr());
-        accounts.find(username(request)).ifPresent(account -> accounts.noted(account.member(), Event.SIGN_IN_FAILED));
+        accounts.find(username(request))
+                .ifPresentOrElse(
+                        account -> accounts.noted(account.member(), Event.SIGN_IN_FAILED), accounts::strangerFailed);
         response.sendRedirect(WebSecurity.SIGN_IN + "?failed");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.anxin.helpline.report.CaseQueue;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
+import org.anxin.helpline.report.Exports.Format;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.http.MediaType;
@@ -43,6 +44,7 @@ class QueueController {
         model.addAttribute("views", views.of(SignedInStaff.member(request)));
         model.addAttribute("severities", List.of(Severity.values()).reversed());
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("formats", Format.values());
         model.addAttribute("none", request.getParameter("none") != null);
         return "console/queue";
     }

@@ -2,6 +2,7 @@ package org.anxin.helpline.console;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Comma-separated values that a spreadsheet opens as text: no cell is taken for a formula. */
 final class Spreadsheet {
@@ -12,6 +13,27 @@ final class Spreadsheet {
     private static final String FORMULA = "=+-@\t\r";
 
     private final StringBuilder lines = new StringBuilder(MARK);
+
+    /** A paper line by line, the heading of its section first. */
+    static Spreadsheet of(Paper paper) {
+        Spreadsheet sheet = new Spreadsheet();
+        sheet.row(List.of(paper.title(), paper.mark()));
+        paper.remarks().forEach(remark -> sheet.row(List.of(remark)));
+        for (Paper.Section section : paper.sections()) {
+            if (!section.columns().isEmpty()) {
+                sheet.row(section.heading(), section.columns());
+            }
+            section.rows().forEach(row -> sheet.row(section.heading(), row));
+        }
+        return sheet;
+    }
+
+    private void row(String heading, List<String> cells) {
+        row(
+                heading.isEmpty()
+                        ? cells
+                        : Stream.concat(Stream.of(heading), cells.stream()).toList());
+    }
 
     void row(List<String> cells) {
         lines.append(cells.stream().map(Spreadsheet::cell).collect(Collectors.joining(",")))

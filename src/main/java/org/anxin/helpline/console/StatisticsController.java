@@ -1,5 +1,6 @@
 package org.anxin.helpline.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.anxin.helpline.report.Statistics;
@@ -30,8 +31,8 @@ class StatisticsController {
     }
 
     @GetMapping
-    String page(@RequestParam(defaultValue = "12") int months, Model model) {
-        model.addAttribute("year", statistics.over(months));
+    String page(@RequestParam(defaultValue = "12") int months, HttpServletRequest request, Model model) {
+        model.addAttribute("year", statistics.over(months, SignedInStaff.member(request)));
         model.addAttribute("months", months);
         model.addAttribute("choices", List.of(3, 12, 36));
         model.addAttribute("wording", wording);
@@ -39,9 +40,11 @@ class StatisticsController {
     }
 
     @GetMapping("/table.csv")
-    ResponseEntity<String> table(@RequestParam(defaultValue = "12") int months, Locale locale) {
+    ResponseEntity<String> table(
+            @RequestParam(defaultValue = "12") int months, HttpServletRequest request, Locale locale) {
         Spreadsheet sheet = new Spreadsheet();
-        for (Table table : statistics.over(months).tables()) {
+        for (Table table :
+                statistics.over(months, SignedInStaff.member(request)).tables()) {
             for (Row row : table.rows()) {
                 sheet.row(List.of(
                         messages.getMessage("statistics." + table.name(), null, locale),

@@ -3,6 +3,8 @@ package org.anxin.helpline.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.anxin.helpline.conversation.TopicNames;
+import org.anxin.helpline.knowledge.Answers;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +57,7 @@ class WebPages implements WebMvcConfigurer {
     }
 
     @Bean
-    Wording wording(MessageSource messages, Clock clock) {
-        return new Wording(messages, clock);
+    Wording wording(MessageSource messages, TopicNames topics, Answers answers, Clock clock) {
+        return new Wording(messages, topics, answers, clock);
     }
 }

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.anxin.helpline.conversation.TopicNames;
+import org.anxin.helpline.knowledge.Answers;
+import org.anxin.helpline.report.Exports;
 import org.anxin.helpline.report.Reports.Entry;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.MessageSource;
@@ -28,12 +33,14 @@ final class Wording {
             "told",
             "safe",
             "risky",
+            "afraid",
             "family",
             "friend",
             "other",
             "~skipped",
             "~unknown",
-            "~refused");
+            "~refused",
+            Exports.WITHHELD);
 
     private static final List<String> ASKED = List.of(
             "danger",
@@ -50,14 +57,19 @@ final class Wording {
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int PREVIEW = 60;
 
     private final MessageSource messages;
+    private final TopicNames topics;
+    private final Answers answers;
     private final Clock clock;
     private final Remaining remaining;
 
-    Wording(MessageSource messages, Clock clock) {
+    Wording(MessageSource messages, TopicNames topics, Answers answers, Clock clock) {
         this.messages = messages;
+        this.topics = topics;
+        this.answers = answers;
         this.clock = clock;
         this.remaining = new Remaining(messages, clock);
     }
@@ -85,6 +97,27 @@ final class Wording {
         return KNOWN_VALUES.contains(value) ? messages.getMessage("value." + key, null, locale()) : value;
     }
 
+    /** Rules and the words that set them off, each rule by its name. */
+    public String reasons(String reasons) {
+        return Arrays.stream(reasons.split("; "))
+                .map(reason -> reason.split(": ", 2))
+                .map(parts -> messages.getMessage("rule." + parts[0], null, parts[0], locale())
+                        + (parts.length > 1 ? ": " + parts[1] : ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Somebody's words, or a sentence in their place where they are withheld. */
+    public String known(String words) {
+        return words.equals(Exports.WITHHELD) ? factValue(words) : words;
+    }
+
+    /** Who did it: the person, the system, or a staff member by her username. */
+    public String actor(String actor) {
+        return actor.equals("person") || actor.equals("system")
+                ? messages.getMessage("actor." + actor, null, locale())
+                : actor;
+    }
+
     /** What a tip-off asks about, asked or not, and then everything else that is known. */
     public Set<String> askedOf(Map<String, String> facts) {
         Set<String> names = new LinkedHashSet<>(facts.containsKey("complete") ? ASKED : List.of());
@@ -96,7 +129,7 @@ final class Wording {
     /** Which part of a timeline an entry belongs to. */
     public String sift(String what) {
         return switch (what) {
-            case "person-wrote", "staff-wrote", "danger", "filed" -> "words";
+            case "person-wrote", "staff-wrote", "danger", "concern", "filed" -> "words";
             case "note" -> "notes";
             default -> "changes";
         };
@@ -104,11 +137,19 @@ final class Wording {
 
     /** The words of an entry; where they begin with a state or a severity, its name. */
     public String entryText(Entry entry) {
+        if (entry.text().isEmpty() || entry.text().equals(Exports.WITHHELD)) {
+            return known(entry.text());
+        }
         return switch (entry.what()) {
             case "state" -> messages.getMessage("casestate." + entry.text(), null, locale());
             case "severity" -> {
                 String[] parts = entry.text().split("\n", 2);
                 yield messages.getMessage("severity." + parts[0], null, locale()) + ": " + parts[1];
+            }
+            case "exported" -> {
+                String[] parts = entry.text().split("\n", 3);
+                String copy = messages.getMessage("export.entry", new Object[] {parts[0], parts[1]}, locale());
+                yield parts.length > 2 ? copy + "\n" + parts[2] : copy;
             }
             case "referred" -> messages.getMessage("partner." + entry.text(), null, locale());
             case "referral" -> messages.getMessage("status." + entry.text(), null, locale());
@@ -122,6 +163,15 @@ final class Wording {
             case "severities" -> label(Severity.ofLevel(Integer.parseInt(label)));
             case "kinds", "outcomes" ->
                 messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
+            case "languages" -> messages.getMessage("language." + label, null, label, locale());
+            case "dialogs" -> {
+                String[] parts = label.split("/");
+                yield parts[0] + " · " + counted("languages", parts[1]) + " · "
+                        + messages.getMessage("funnel." + parts[2], null, locale());
+            }
+            case "topics" -> topics.in(locale()).getOrDefault(label, label);
+            case "answers" ->
+                answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);
             default -> label;
         };
     }
@@ -136,6 +186,11 @@ final class Wording {
         var there = instant.atZone(KUNMING);
         boolean today = there.toLocalDate().equals(LocalDate.now(clock.withZone(KUNMING)));
         return (today ? TIME : DAY).format(there);
+    }
+
+    /** With year and time, for what is read later and elsewhere. */
+    public String day(Instant instant) {
+        return WHOLE.format(instant.atZone(KUNMING));
     }
 
     public String preview(String text) {

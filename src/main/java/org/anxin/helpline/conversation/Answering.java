@@ -51,7 +51,9 @@ class Answering {
                 || word.filter(GlobalWord.DANGER::equals).isPresent();
         Map<String, String> told =
                 danger ? Map.of("text", message.text(), "reasons", reasons(reading)) : Map.<String, String>of();
-        draft.change(draft.conversation().raisedTo(danger ? Severity.DANGER : reading.severity()));
+        Severity urgent = danger ? Severity.DANGER : reading.severity();
+        boolean news = urgent.compareTo(draft.conversation().peak()) > 0;
+        draft.change(draft.conversation().raisedTo(urgent));
         if (watched.hidden(draft)) {
             behindTheDecoy(draft, message, told);
             return;
@@ -65,7 +67,8 @@ class Answering {
             performing.say(draft, Draft.DANGER_CARD);
             performing.tell(draft, TurnEffects.DANGER, told);
         }
-        performing.guarded(draft, () -> respond(draft, message, reading, word, danger));
+        Severity met = danger || news ? urgent : Severity.INFORMATION;
+        performing.guarded(draft, () -> respond(draft, message, reading, word, met));
     }
 
     private void returns(Draft draft, String number) {
@@ -105,7 +108,7 @@ class Answering {
     }
 
     private void respond(
-            Draft draft, InboundMessage message, Reading reading, Optional<GlobalWord> word, boolean danger) {
+            Draft draft, InboundMessage message, Reading reading, Optional<GlobalWord> word, Severity urgent) {
         Owner owner = draft.conversation().owner();
         Optional<String> number = Receipt.number(message.text());
         if (message.preference() == Preference.OPTED_OUT) {
@@ -115,7 +118,7 @@ class Answering {
         } else if (word.filter(GlobalWord.ERASE::equals).isPresent()) {
             erasing.asked(draft, message);
         } else if (owner == Owner.OPTED_OUT) {
-            optedOut(draft, message, word, danger);
+            optedOut(draft, message, word, urgent == Severity.DANGER);
         } else if (number.isPresent()) {
             returns(draft, number.get());
         } else if (word.isPresent()) {
@@ -123,7 +126,7 @@ class Answering {
         } else if (owner == Owner.STAFF) {
             toStaff(draft, message);
         } else {
-            talking.talk(draft, message, reading, danger);
+            talking.talk(draft, message, reading, urgent);
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.anxin.helpline.dialog.Session;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Pseudonym;
-import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.understanding.Severity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,11 @@ import org.springframework.stereotype.Repository;
 class Conversations {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
 
-    Conversations(JdbcClient jdbc, Sealer sealer) {
+    Conversations(JdbcClient jdbc, OwnKeys keys) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
     }
 
     /** The person's row, made if she is new, locked until the transaction ends. */
@@ -68,7 +70,8 @@ class Conversations {
     void save(Conversation conversation, Instant now) {
         jdbc.sql("update conversation set session = ?, owner = ?, peak = ?, changed_at = ? where id = ?")
                 .params(
-                        sealer.seal(conversation.session().toJson(), binding(conversation.id())),
+                        keys.of(Keyed.CONVERSATION, conversation.id())
+                                .seal(conversation.session().toJson(), binding(conversation.id())),
                         conversation.owner().name(),
                         conversation.peak().level(),
                         Times.sql(now),
@@ -78,10 +81,17 @@ class Conversations {
 
     /** Every session that stands somewhere or keeps a place, one at a time. */
     void eachSession(Consumer<Session> consumer) {
-        jdbc.sql("select id, session from conversation where session is not null")
-                .query(row -> {
-                    consumer.accept(Session.fromJson(sealer.open(row.getBytes("session"), binding(row.getLong("id")))));
-                });
+        jdbc.sql("""
+                        select c.id, c.session, k.wrapped from conversation c
+                        left join conversation_key k on k.conversation = c.id where c.session is not null
+                        """).query(row -> {
+            long id = row.getLong("id");
+            String json =
+                    keys.of(Keyed.CONVERSATION, id, row.getBytes("wrapped")).open(row.getBytes("session"), binding(id));
+            if (!json.isEmpty()) {
+                consumer.accept(Session.fromJson(json));
+            }
+        });
     }
 
     void hold(long id) {
@@ -119,14 +129,19 @@ class Conversations {
 
     private Conversation conversation(ResultSet row) throws SQLException {
         long id = row.getLong("id");
-        byte[] session = row.getBytes("session");
         return new Conversation(
                 id,
                 row.getString("channel"),
                 new Pseudonym(row.getString("person")),
-                session == null ? Session.fresh(Locale.CHINESE) : Session.fromJson(sealer.open(session, binding(id))),
+                session(id, row.getBytes("session")),
                 Owner.valueOf(row.getString("owner")),
                 Severity.ofLevel(row.getInt("peak")));
+    }
+
+    /** Where there is none, or none that can be read any more, she begins anew. */
+    private Session session(long id, byte @Nullable [] sealed) {
+        String json = sealed == null ? "" : keys.of(Keyed.CONVERSATION, id).open(sealed, binding(id));
+        return json.isEmpty() ? Session.fresh(Locale.CHINESE) : Session.fromJson(json);
     }
 
     private static String binding(long id) {

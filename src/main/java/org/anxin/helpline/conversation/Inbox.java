@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.dialog.Segments;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +17,11 @@ import org.springframework.stereotype.Repository;
 class Inbox {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
 
-    Inbox(JdbcClient jdbc, Sealer sealer) {
+    Inbox(JdbcClient jdbc, OwnKeys keys) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
     }
 
     /** @return the row, or empty when this message was taken in before */
@@ -33,7 +35,7 @@ class Inbox {
                         conversation,
                         message.channel(),
                         message.providerId(),
-                        sealer.seal(message.text(), binding(message.channel(), message.providerId())),
+                        sealer(conversation).seal(message.text(), binding(message.channel(), message.providerId())),
                         Segments.of(message.text()),
                         message.attachments(),
                         severity.level(),
@@ -49,12 +51,13 @@ class Inbox {
                 .query(row -> {
                     String binding = binding(row.getString("channel"), row.getString("provider_id"));
                     jdbc.sql("update inbox set body = ? where id = ?")
-                            .params(sealer.seal("", binding), row.getLong("id"))
+                            .params(sealer(conversation).seal("", binding), row.getLong("id"))
                             .update();
                 });
     }
 
     List<Transcript.Line> lines(long conversation) {
+        Sealer sealer = sealer(conversation);
         return jdbc.sql("select * from inbox where conversation = ? order by id")
                 .param(conversation)
                 .query((row, n) -> new Transcript.Line(
@@ -66,6 +69,10 @@ class Inbox {
                         Delivery.DELIVERED,
                         Times.read(row, "received_at")))
                 .list();
+    }
+
+    private Sealer sealer(long conversation) {
+        return keys.of(Keyed.CONVERSATION, conversation);
     }
 
     private static String binding(String channel, String providerId) {

@@ -12,6 +12,8 @@ import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Draft.Said;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.Segments;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +24,11 @@ import org.springframework.stereotype.Repository;
 class Outbox {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
 
-    Outbox(JdbcClient jdbc, Sealer sealer) {
+    Outbox(JdbcClient jdbc, OwnKeys keys) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
     }
 
     /** @param inbox the message it answers inline, or null when it is to be sent */
@@ -42,6 +44,7 @@ class Outbox {
                 .query(Long.class)
                 .single();
         int segments = Segments.of(said.text());
+        Sealer sealer = sealer(conversation);
         jdbc.sql("""
                         insert into outbox (id, conversation, inbox, author, said, body, language, segments, menu,
                         menu_id, inline, status, created_at, changed_at)
@@ -95,12 +98,13 @@ class Outbox {
     }
 
     List<Transcript.Line> lines(long conversation) {
+        Sealer sealer = sealer(conversation);
         return jdbc.sql("select * from outbox where conversation = ? order by id")
                 .param(conversation)
                 .query((row, n) -> new Transcript.Line(
                         row.getLong("id"),
                         Author.valueOf(row.getString("author")),
-                        body(row),
+                        body(row, sealer),
                         row.getInt("segments"),
                         Delivery.valueOf(row.getString("status")),
                         Times.read(row, "created_at")))
@@ -131,18 +135,25 @@ class Outbox {
     /** A row as it is sent. */
     OutboundText text(ResultSet row, boolean windowOpen) throws SQLException {
         long id = row.getLong("id");
+        Sealer sealer = sealer(row.getLong("conversation"));
         Optional<SentMenu> menu = Optional.ofNullable(row.getBytes("menu"))
-                .map(bytes -> SentMenu.fromJson(sealer.open(bytes, menuBinding(id))));
+                .map(bytes -> sealer.open(bytes, menuBinding(id)))
+                .filter(json -> !json.isEmpty())
+                .map(SentMenu::fromJson);
         return new OutboundText(
                 id,
-                body(row),
+                body(row, sealer),
                 row.getInt("segments"),
                 menu,
                 Locale.forLanguageTag(row.getString("language")),
                 windowOpen);
     }
 
-    private String body(ResultSet row) throws SQLException {
+    private Sealer sealer(long conversation) {
+        return keys.of(Keyed.CONVERSATION, conversation);
+    }
+
+    private static String body(ResultSet row, Sealer sealer) throws SQLException {
         return sealer.open(row.getBytes("body"), binding(row.getLong("id")));
     }
 

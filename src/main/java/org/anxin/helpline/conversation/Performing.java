@@ -9,6 +9,7 @@ import org.anxin.helpline.dialog.DialogLibrary;
 import org.anxin.helpline.dialog.Effect;
 import org.anxin.helpline.dialog.Fit;
 import org.anxin.helpline.dialog.Input;
+import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.dialog.Turn;
 import org.anxin.helpline.understanding.Reading;
 import org.anxin.helpline.understanding.Understanding;
@@ -35,6 +36,7 @@ class Performing {
     private final Understanding understanding;
     private final Routing routing;
     private final Telling telling;
+    private final DialogTally tally;
     private final TransactionTemplate nested;
 
     Performing(
@@ -43,6 +45,7 @@ class Performing {
             Understanding understanding,
             Routing routing,
             Telling telling,
+            DialogTally tally,
             PlatformTransactionManager transactions) {
         this.dialogs = dialogs;
         this.engine = dialogs.engine();
@@ -50,6 +53,7 @@ class Performing {
         this.understanding = understanding;
         this.routing = routing;
         this.telling = telling;
+        this.tally = tally;
         this.nested = new TransactionTemplate(transactions);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -77,6 +81,12 @@ class Performing {
 
     /** One input and all that follows from it, until the session waits for the person again. */
     void feed(Draft draft, Input input) {
+        Session before = draft.conversation().session();
+        run(draft, input);
+        tally.count(before, input, draft.conversation().session(), draft.now());
+    }
+
+    private void run(Draft draft, Input input) {
         Input next = input;
         for (int i = 0; i < MAX_EFFECTS; i++) {
             Turn turn = engine.step(draft.conversation().session(), next, draft.now());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.PersonalData;
 import org.anxin.helpline.privacy.Pseudonym;
 import org.anxin.helpline.privacy.Tombstones;
@@ -21,11 +23,13 @@ class PersonalThreads implements PersonalData {
     private static final Duration REPEATED = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
+    private final OwnKeys keys;
     private final Tombstones tombstones;
     private final Clock clock;
 
-    PersonalThreads(JdbcClient jdbc, Tombstones tombstones, Clock clock) {
+    PersonalThreads(JdbcClient jdbc, OwnKeys keys, Tombstones tombstones, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.tombstones = tombstones;
         this.clock = clock;
     }
@@ -61,11 +65,12 @@ class PersonalThreads implements PersonalData {
                 .forEach(name -> tombstones.lay(name, "", now));
     }
 
-    /** All that was said, and timers. */
+    /** All that was said, the key it was sealed with and timers. */
     void empty(long id) {
         jdbc.sql("delete " + TIMERS).param(id + ":%").update();
         jdbc.sql("delete from outbox where conversation = ?").param(id).update();
         jdbc.sql("delete from inbox where conversation = ?").param(id).update();
+        keys.renew(Keyed.CONVERSATION, id);
     }
 
     @Override

@@ -150,6 +150,9 @@ class Postman {
         if (sender.isEmpty()) {
             return new SendResult.Permanent("channel-off", SendResult.Failure.SETTINGS);
         }
+        if (claimed.text.text().isEmpty()) {
+            return new SendResult.Permanent("forgotten"); // its key is gone: a backup was put back
+        }
         if (claimed.address.isEmpty()) {
             return new SendResult.Permanent("no-address", SendResult.Failure.ADDRESS);
         }

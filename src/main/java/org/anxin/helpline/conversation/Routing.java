@@ -23,6 +23,8 @@ class Routing {
     private static final String GOES = "-goes";
     private static final String TOPIC = "topic:";
     private static final String ANSWER = "answer:";
+    private static final String EMPLOYERS = "employer_";
+    private static final String ABOUT_OTHERS = "tip_off";
     /** What is said to topics that are no question. */
     private static final Map<String, String> SAID =
             Map.of("thanks", "thanked", "opt_out", "stop-hint", "off_topic", "not-our-matter");
@@ -55,6 +57,16 @@ class Routing {
             case UNSURE -> whichTopic(reading, text);
             case UNKNOWN -> new Way.Unknown();
         };
+    }
+
+    /** The way of somebody who says for the first time that she is held by papers, debts or threats. */
+    Optional<Way> concern(Reading reading, String text, Locale language) {
+        String topic = reading.topic();
+        boolean hers = !topic.startsWith(EMPLOYERS) && !topic.equals(ABOUT_OTHERS) && !SAID.containsKey(topic);
+        Map<String, String> known = inPassing(reading, text, language)
+                .map(answer -> Map.of("answer", answer.id()))
+                .orElse(Map.of());
+        return dialogs.concern().filter(dialog -> hers).map(dialog -> new Way.Into(new Input.Begin(dialog, known)));
     }
 
     /** The way on from a question which of several was meant. */
@@ -109,7 +121,7 @@ class Routing {
                 .toList();
         return which(
                 topics.stream()
-                        .map(topic -> new Choice("#topic-" + topic, TOPIC + topic))
+                        .map(topic -> new Choice("#" + TopicNames.key(topic), TOPIC + topic))
                         .toList(),
                 text);
     }

@@ -55,12 +55,12 @@ class SendQueue {
                 .update();
     }
 
-    /** She opted out: nothing leaves any more but the word that she did, and what may save her. */
+    /** She opted out: nothing leaves any more but the word that she did, what may save her, and whether to erase. */
     void withhold(long conversation, Instant now) {
         jdbc.sql("""
                         update outbox set status = 'FAILED', code = 'opted-out', failure = 'OPTED_OUT', changed_at = ?
                         where conversation = ? and status in ('PENDING', 'WAITING')
-                        and not (said = 'danger-card' or said ~ '(^| )opted-out$')
+                        and not (said in ('danger-card', 'erase-sure') or said ~ '(^| )opted-out$')
                         """).params(Times.sql(now), conversation).update();
     }
 

@@ -1,5 +1,6 @@
 package org.anxin.helpline.conversation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.anxin.helpline.dialog.Input;
 import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.knowledge.Answer;
 import org.anxin.helpline.understanding.Reading;
+import org.anxin.helpline.understanding.Severity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +38,10 @@ class Talking {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void talk(Draft draft, InboundMessage message, Reading reading, boolean danger) {
+    /**
+     * @param urgent {@link Severity#DANGER}, {@link Severity#COERCION} said for the first time, or what matters less
+     */
+    void talk(Draft draft, InboundMessage message, Reading reading, Severity urgent) {
         if (message.attachments() > 0) {
             performing.say(draft, "attachment");
         }
@@ -47,29 +52,36 @@ class Talking {
         if (at.isEmpty()) {
             draft.change(draft.conversation().after(Owner.Change.BOT_TAKES));
         }
-        if (danger && free) {
+        if (urgent == Severity.DANGER && free) {
             performing.feed(draft, new Input.Begin(dialogs.alarm()));
-        } else if (danger) {
+        } else if (urgent == Severity.DANGER) {
             literally(draft, message, true);
         } else if (free) {
-            freely(draft, message, reading, at.isPresent());
+            freely(draft, message, reading, urgent, at.isPresent());
         } else {
             inDialog(draft, message, reading);
         }
     }
 
     /** Nothing is lost by beginning something else. */
-    private void freely(Draft draft, InboundMessage message, Reading reading, boolean standing) {
+    private void freely(Draft draft, InboundMessage message, Reading reading, Severity urgent, boolean standing) {
         boolean answers = standing && performing.fit(draft, message) == Fit.ANSWER;
         boolean about = Question.isSaidAtLength(message.text())
                 && !(answers && reading.zone() != Reading.Zone.SURE)
                 && !draft.conversation().session().waitsForReturn();
-        Routing.Way way = about ? routing.way(reading, message.text(), draft.language()) : new Routing.Way.Unknown();
+        Routing.Way way = about ? way(reading, message.text(), urgent, draft.language()) : new Routing.Way.Unknown();
         switch (way) {
             case Routing.Way.Into into -> performing.feed(draft, into.begin());
             case Routing.Way.Tell tell -> performing.say(draft, tell.key());
             case Routing.Way.Unknown unknown -> literally(draft, message, standing);
         }
+    }
+
+    private Routing.Way way(Reading reading, String text, Severity urgent, Locale language) {
+        return Optional.of(urgent)
+                .filter(Severity.COERCION::equals)
+                .flatMap(coercion -> routing.concern(reading, text, language))
+                .orElseGet(() -> routing.way(reading, text, language));
     }
 
     /** A question that would not do as an answer is answered in passing, and the open one asked again. */

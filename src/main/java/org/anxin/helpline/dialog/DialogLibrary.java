@@ -96,6 +96,14 @@ public final class DialogLibrary {
         return ALARM;
     }
 
+    /**
+     * The dialog that begins after somebody's first words about papers kept, debts or threats; it takes {@code answer},
+     * the knowledge base's name of what she needs to know.
+     */
+    public Optional<String> concern() {
+        return named("coercion");
+    }
+
     /** The dialog in which somebody chooses a word to come back with. */
     public Optional<String> codeWord() {
         return named("code-word");

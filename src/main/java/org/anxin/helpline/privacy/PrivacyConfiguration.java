@@ -66,6 +66,11 @@ class PrivacyConfiguration {
     }
 
     @Bean
+    OwnKeys ownKeys(Keyring ring, JdbcClient jdbc) {
+        return new StoredKeys(ring.aead(), jdbc);
+    }
+
+    @Bean
     AddressVault addressVault(Keyring ring, JdbcClient jdbc, Clock clock) {
         return new SealedVault(ring, jdbc, clock);
     }

@@ -92,7 +92,7 @@ public enum CaseMove {
     }
 
     /** @throws Lifecycle.Denied when the case is not where that can happen */
-    CaseState from(CaseState state) {
+    public CaseState from(CaseState state) {
         return LIFECYCLE.fire(state, this);
     }
 }

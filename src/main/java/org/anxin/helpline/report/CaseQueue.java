@@ -50,6 +50,10 @@ public interface CaseQueue {
         public static Filter of(Tab tab) {
             return new Filter(tab, "", null, null, "", 0);
         }
+
+        Filter at(int other) {
+            return new Filter(tab, words, severity, state, district, other);
+        }
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
@@ -26,15 +28,15 @@ class CaseReferrals implements Referrals {
             Status.ACCEPTED, EnumSet.of(Status.DONE, Status.REVOKED)));
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
     private final Changes changes;
     private final Cases cases;
     private final ReferralText text;
     private final Clock clock;
 
-    CaseReferrals(JdbcClient jdbc, Sealer sealer, Changes changes, Cases cases, ReferralText text, Clock clock) {
+    CaseReferrals(JdbcClient jdbc, OwnKeys keys, Changes changes, Cases cases, ReferralText text, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
         this.changes = changes;
         this.cases = cases;
         this.text = text;
@@ -44,9 +46,10 @@ class CaseReferrals implements Referrals {
     @Override
     @Transactional(readOnly = true)
     public List<Referral> of(ReportId id) {
+        Sealer sealer = keys.of(Keyed.REPORT, id.value());
         return jdbc.sql("select * from referral where report = ? order by id")
                 .param(id.value())
-                .query((row, n) -> referral(row))
+                .query((row, n) -> referral(row, sealer))
                 .list();
     }
 
@@ -83,7 +86,7 @@ class CaseReferrals implements Referrals {
                         id.value(),
                         partner.name(),
                         consent.name(),
-                        sealer.seal(words.strip(), binding(row)),
+                        keys.of(Keyed.REPORT, id.value()).seal(words.strip(), binding(row)),
                         by.username(),
                         now,
                         now)
@@ -114,7 +117,7 @@ class CaseReferrals implements Referrals {
         changes.save(locked);
     }
 
-    private Referral referral(ResultSet row) throws SQLException {
+    private static Referral referral(ResultSet row, Sealer sealer) throws SQLException {
         long id = row.getLong("id");
         return new Referral(
                 id,

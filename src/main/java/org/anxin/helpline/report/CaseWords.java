@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Transcript;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,9 @@ class CaseWords {
             "source",
             "visit",
             "reported",
+            "kept",
+            "free",
+            "of-age",
             "minor",
             "age",
             "country",
@@ -41,18 +46,19 @@ class CaseWords {
             "complete");
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
     private final Transcript transcript;
     private final CaseIndex index;
 
-    CaseWords(JdbcClient jdbc, Sealer sealer, Transcript transcript, CaseIndex index) {
+    CaseWords(JdbcClient jdbc, OwnKeys keys, Transcript transcript, CaseIndex index) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
         this.transcript = transcript;
         this.index = index;
     }
 
     void put(ReportId id, Map<String, String> facts) {
+        Sealer sealer = sealer(id);
         facts.forEach((name, value) -> {
             int listed = ORDER.indexOf(name);
             jdbc.sql("""
@@ -72,15 +78,23 @@ class CaseWords {
     /** Facts of many reports at once. */
     Map<ReportId, Map<String, String>> facts(List<ReportId> ids) {
         Map<ReportId, Map<String, String>> facts = new HashMap<>();
+        Map<ReportId, Sealer> sealers = new HashMap<>();
         Long[] wanted = ids.stream().map(ReportId::value).toArray(Long[]::new);
-        jdbc.sql("select report, name, value from report_fact where report = any(?) order by report, position, name")
-                .param(wanted)
-                .query(row -> {
-                    ReportId id = new ReportId(row.getLong("report"));
-                    String name = row.getString("name");
-                    facts.computeIfAbsent(id, none -> new LinkedHashMap<>())
-                            .put(name, sealer.open(row.getBytes("value"), fact(id, name)));
-                });
+        jdbc.sql("""
+                        select f.report, f.name, f.value, k.wrapped from report_fact f
+                        left join report_key k on k.report = f.report
+                        where f.report = any(?) order by f.report, f.position, f.name
+                        """).param(wanted).query(row -> {
+            ReportId id = new ReportId(row.getLong("report"));
+            String name = row.getString("name");
+            Sealer sealer = sealers.get(id);
+            if (sealer == null) {
+                sealer = keys.of(Keyed.REPORT, id.value(), row.getBytes("wrapped"));
+                sealers.put(id, sealer);
+            }
+            facts.computeIfAbsent(id, none -> new LinkedHashMap<>())
+                    .put(name, sealer.open(row.getBytes("value"), fact(id, name)));
+        });
         return facts;
     }
 
@@ -90,7 +104,7 @@ class CaseWords {
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into report_entry (id, report, what, actor, body, message, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry, id.value(), what, actor, sealer.seal(text, entry(entry)), message, Cases.sql(now))
+                .params(entry, id.value(), what, actor, sealer(id).seal(text, entry(entry)), message, Cases.sql(now))
                 .update();
         if (!what.equals("state")) {
             index.add(id, text);
@@ -111,6 +125,7 @@ class CaseWords {
                         .param(id.value())
                         .query(Long.class)
                         .list());
+        Sealer sealer = sealer(id);
         return jdbc.sql("select * from report_entry where report = ? order by id")
                 .param(id.value())
                 .query((row, n) -> {
@@ -124,6 +139,10 @@ class CaseWords {
                             row.getObject("at", OffsetDateTime.class).toInstant());
                 })
                 .list();
+    }
+
+    private Sealer sealer(ReportId id) {
+        return keys.of(Keyed.REPORT, id.value());
     }
 
     private static String fact(ReportId id, String name) {

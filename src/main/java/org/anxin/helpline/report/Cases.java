@@ -112,7 +112,7 @@ class Cases {
         jdbc.sql("""
                         update report set kind = :kind, severity = :severity, state = :state, outcome = :outcome,
                         unread = :unread, version = version + 1, changed_at = :now,
-                        closed_at = case when :state = 'CLOSED' then :now else null end,
+                        closed_at = case when :state = 'CLOSED' then coalesce(closed_at, :now) end,
                         answered_at = :answered, triaged_at = :triaged, paused_at = :pausedAt,
                         paused_seconds = :paused, owner = :owner, deadline = :deadline, due_at = :due
                         where id = :id

@@ -20,9 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcCaseQueue implements CaseQueue {
 
-    /** When words of a closed case go, and how long before that it is announced. */
-    private static final Duration KEPT = Duration.ofDays(90);
-
+    /** How long before it happens a deletion is announced. */
     private static final Duration NOTICE = Duration.ofDays(7);
 
     private static final String ORDER = "r.severity desc, r.due_at asc nulls last, r.received_at, r.id";
@@ -36,6 +34,7 @@ class JdbcCaseQueue implements CaseQueue {
     private final Reports reports;
     private final WorkingCalendar calendar;
     private final Sight sight;
+    private final Kept kept;
     private final Clock clock;
 
     JdbcCaseQueue(
@@ -45,6 +44,7 @@ class JdbcCaseQueue implements CaseQueue {
             Reports reports,
             WorkingCalendar calendar,
             Sight sight,
+            Kept kept,
             Clock clock) {
         this.jdbc = jdbc;
         this.summaries = summaries;
@@ -52,6 +52,7 @@ class JdbcCaseQueue implements CaseQueue {
         this.reports = reports;
         this.calendar = calendar;
         this.sight = sight;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -103,13 +104,13 @@ class JdbcCaseQueue implements CaseQueue {
                         select count(*) filter (where state <> 'CLOSED' and severity = 3 and answered_at is null) urgent,
                         count(*) filter (where state not in ('CLOSED', 'AWAITING_REPORTER') and owner = :me) yours,
                         count(*) filter (where state = 'AWAITING_REPORTER') waiting,
-                        count(*) filter (where state = 'CLOSED' and closed_at < :due) deletions,
-                        count(*) filter (where state <> 'CLOSED' and kind = 'FAILURE') failures
+                        count(*) filter (where state <> 'CLOSED' and kind = 'FAILURE') failures,
+                        count(*) filter (where %s) deletions
                         from report where id <> all(:hidden)
-                        """)
+                        """.formatted(Kept.OVER))
                 .param("hidden", sight.hidden(by))
                 .param("me", by.username())
-                .param("due", Cases.sql(now.minus(KEPT).plus(NOTICE)))
+                .params(kept.until(now.plus(NOTICE)))
                 .query((row, n) -> new Today(
                         row.getLong("urgent"),
                         row.getLong("yours"),

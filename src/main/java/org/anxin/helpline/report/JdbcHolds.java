@@ -1,7 +1,8 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
-import org.anxin.helpline.privacy.Sealer;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.AuditTrail;
 import org.anxin.helpline.staff.StaffMember;
@@ -14,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcHolds implements Holds {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
     private final AuditTrail audit;
     private final Sight sight;
     private final Clock clock;
 
-    JdbcHolds(JdbcClient jdbc, Sealer sealer, AuditTrail audit, Sight sight, Clock clock) {
+    JdbcHolds(JdbcClient jdbc, OwnKeys keys, AuditTrail audit, Sight sight, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
         this.audit = audit;
         this.sight = sight;
         this.clock = clock;
@@ -37,7 +38,7 @@ class JdbcHolds implements Holds {
                         """)
                 .params(
                         id.value(),
-                        sealer.seal(reason, "report-hold/" + id.value()),
+                        keys.of(Keyed.REPORT, id.value()).seal(reason, "report-hold/" + id.value()),
                         by.username(),
                         Cases.sql(clock.instant()))
                 .update();

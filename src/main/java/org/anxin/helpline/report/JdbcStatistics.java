@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.anxin.helpline.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,38 +19,48 @@ class JdbcStatistics implements Statistics {
     private static final int WHOLE = 100;
 
     private final JdbcClient jdbc;
+    private final Sight sight;
     private final Clock clock;
 
-    JdbcStatistics(JdbcClient jdbc, Clock clock) {
+    JdbcStatistics(JdbcClient jdbc, Sight sight, Clock clock) {
         this.jdbc = jdbc;
+        this.sight = sight;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Year over(int months) {
+    public Year over(int months, StaffMember by) {
         LocalDate first = LocalDate.ofInstant(clock.instant(), WorkingCalendar.CHINA)
                 .withDayOfMonth(1)
                 .minusMonths(Math.clamp(months, 1, MOST_MONTHS) - 1L);
+        Long[] hidden = sight.hidden(by);
         return new Year(
                 List.of(
-                        table("months", "to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM')", "label", first),
-                        table("severities", "severity::text", "label desc", first),
-                        table("kinds", "kind", "counted desc, label", first),
-                        table("districts", "district", "counted desc, label", first),
-                        table("outcomes", "outcome", "counted desc, label", first),
+                        table(
+                                "months",
+                                "to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM')",
+                                "label",
+                                first,
+                                hidden),
+                        table("severities", "severity::text", "label desc", first, hidden),
+                        table("kinds", "kind", "counted desc, label", first, hidden),
+                        table("districts", "district", "counted desc, label", first, hidden),
+                        table("outcomes", "outcome", "counted desc, label", first, hidden),
                         questions("topics", "topic", first),
                         questions("answers", "answer", first),
-                        questions("languages", "language", first)),
-                inTime(first));
+                        questions("languages", "language", first),
+                        dialogs(first)),
+                inTime(first, hidden));
     }
 
-    private Table table(String name, String label, String order, LocalDate first) {
+    private Table table(String name, String label, String order, LocalDate first, Long[] hidden) {
         return new Table(
                 name,
-                jdbc.sql("select " + label + " as label, count(*) as counted from report where received_at >= ? and "
+                jdbc.sql("select " + label
+                                + " as label, count(*) as counted from report where received_at >= ? and id <> all(?) and "
                                 + label + " is not null and kind <> 'FAILURE' group by 1 order by " + order)
-                        .param(start(first))
+                        .params(start(first), hidden)
                         .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
                         .list());
     }
@@ -65,7 +76,21 @@ class JdbcStatistics implements Statistics {
                         .list());
     }
 
-    private Map<Deadline, Integer> inTime(LocalDate first) {
+    /** How many began each dialog, and how many of them came to its end, for each language. */
+    private Table dialogs(LocalDate first) {
+        return new Table(
+                "dialogs",
+                jdbc.sql("""
+                                select dialog || '/' || language || '/' || what as label, sum(count) as counted
+                                from dialog_tally where month >= ? group by dialog, language, what
+                                order by dialog, language desc, what
+                                """)
+                        .param(first)
+                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
+                        .list());
+    }
+
+    private Map<Deadline, Integer> inTime(LocalDate first, Long[] hidden) {
         Map<Deadline, Integer> shares = new EnumMap<>(Deadline.class);
         jdbc.sql("""
                         select count(answered_at) as answered,
@@ -73,8 +98,8 @@ class JdbcStatistics implements Statistics {
                         count(closed_at) as ended,
                         count(*) filter (where closed_at <= received_at + interval '3 months'
                             + paused_seconds * interval '1 second') as intime
-                        from report where received_at >= ? and kind <> 'FAILURE'
-                        """).param(start(first)).query(row -> {
+                        from report where received_at >= ? and id <> all(?) and kind <> 'FAILURE'
+                        """).params(start(first), hidden).query(row -> {
             share(shares, Deadline.FEEDBACK, row.getLong("soon"), row.getLong("answered"));
             share(shares, Deadline.OUTCOME, row.getLong("intime"), row.getLong("ended"));
         });

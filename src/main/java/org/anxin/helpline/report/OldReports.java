@@ -12,17 +12,12 @@ import org.springframework.stereotype.Repository;
 @Order(0)
 class OldReports implements Expiring, InUse {
 
-    private static final String DUE = """
-            state = 'CLOSED' and closed_at < (case when outcome = 'REFERRED' then :referred else :others end)::timestamptz
-            and not exists (select 1 from report_hold h where h.report = report.id and h.granted_by is not null)
-            """;
-
     private final JdbcClient jdbc;
-    private final ReportSettings settings;
+    private final Kept kept;
 
-    OldReports(JdbcClient jdbc, ReportSettings settings) {
+    OldReports(JdbcClient jdbc, Kept kept) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.kept = kept;
     }
 
     @Override
@@ -32,12 +27,12 @@ class OldReports implements Expiring, InUse {
 
     @Override
     public int expire(Instant now) {
-        return due("delete from report where " + DUE, now).update();
+        return due("delete from report where " + Kept.OVER, now).update();
     }
 
     @Override
     public long overdue(Instant now) {
-        return due("select count(*) from report where " + DUE, now)
+        return due("select count(*) from report where " + Kept.OVER, now)
                 .query(Long.class)
                 .single();
     }
@@ -51,8 +46,6 @@ class OldReports implements Expiring, InUse {
     }
 
     private JdbcClient.StatementSpec due(String sql, Instant now) {
-        return jdbc.sql(sql)
-                .param("referred", Cases.sql(now.minus(settings.referredKeptFor())))
-                .param("others", Cases.sql(now.minus(settings.keptFor())));
+        return jdbc.sql(sql).params(kept.until(now));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.anxin.helpline.conversation.EffectHandler;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.conversation.TurnEffects;
+import org.anxin.helpline.report.Reports.Entry;
 import org.anxin.helpline.report.Reports.Kind;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +26,7 @@ class ReportEffects implements EffectHandler {
 
     static final String FILE = "file-report";
     static final String RAISE = "raise-danger";
-    private static final String PERSON = "person";
+    static final String CONCERN = "raise-concern";
     private static final String SYSTEM = "system";
 
     private final Cases cases;
@@ -52,7 +53,8 @@ class ReportEffects implements EffectHandler {
 
     @Override
     public Set<String> effects() {
-        return Set.of(FILE, RAISE, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
+        return Set.of(
+                FILE, RAISE, CONCERN, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
     }
 
     @Override
@@ -61,6 +63,7 @@ class ReportEffects implements EffectHandler {
         return switch (call.effect()) {
             case FILE -> file(call);
             case RAISE, TurnEffects.DANGER -> danger(call);
+            case CONCERN -> concern(call);
             case TurnEffects.FAILURE -> failure(call);
             case TurnEffects.STATUS -> status(call);
             default -> note(call);
@@ -71,6 +74,7 @@ class ReportEffects implements EffectHandler {
         boolean danger = "yes".equals(call.values().get("danger"));
         Severity severity = (danger ? Severity.DANGER : Severity.BREACH).max(call.severity());
         Case filed = ofKind(call, Kind.DANGER)
+                .or(() -> ofKind(call, Kind.CONCERN))
                 .orElseGet(() -> cases.add(call.conversation(), Kind.TIP_OFF, severity, call.now()))
                 .as(Kind.TIP_OFF);
         words.put(filed.id(), call.values());
@@ -80,7 +84,7 @@ class ReportEffects implements EffectHandler {
         districts
                 .of(call.values().getOrDefault("where", ""))
                 .ifPresent(district -> cases.placeAt(filed.id(), district));
-        words.tell(filed.id(), "filed", PERSON, "", null, call.now());
+        words.tell(filed.id(), "filed", Entry.PERSON, "", null, call.now());
         Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
         if ("yes".equals(call.values().get("complete"))) {
             told.put("receipt", receipts.issue(filed.id(), call.now()));
@@ -95,7 +99,21 @@ class ReportEffects implements EffectHandler {
         Map<String, String> facts = new HashMap<>(call.values());
         String text = Optional.ofNullable(facts.remove("text")).orElse("");
         words.put(raised.id(), facts);
-        words.tell(raised.id(), "danger", PERSON, text, null, call.now());
+        words.tell(raised.id(), "danger", Entry.PERSON, text, null, call.now());
+        return changed(call, raised);
+    }
+
+    /** A minor's matter is one level more urgent. */
+    private Map<String, String> concern(Call call) {
+        Severity severity = "no".equals(call.values().get("of-age")) ? Severity.DANGER : Severity.COERCION;
+        Case raised = newest(call)
+                .orElseGet(() -> cases.add(call.conversation(), Kind.CONCERN, severity, call.now()))
+                .raisedTo(severity.max(call.severity()));
+        words.put(raised.id(), call.values());
+        districts
+                .of(call.values().getOrDefault("where", ""))
+                .ifPresent(district -> cases.placeAt(raised.id(), district));
+        words.tell(raised.id(), "concern", Entry.PERSON, "", null, call.now());
         return changed(call, raised);
     }
 
@@ -119,7 +137,7 @@ class ReportEffects implements EffectHandler {
         Case noted = newest(call)
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
-        words.tell(noted.id(), "person-wrote", PERSON, call.values().getOrDefault("text", ""), null, call.now());
+        words.tell(noted.id(), "person-wrote", Entry.PERSON, call.values().getOrDefault("text", ""), null, call.now());
         return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 

@@ -82,6 +82,11 @@ public interface Reports {
         public long lastEntry() {
             return timeline.isEmpty() ? 0 : timeline.getLast().id();
         }
+
+        /** What the person wrote, oldest first. */
+        public List<Entry> heard() {
+            return timeline.stream().filter(Entry::isHers).toList();
+        }
     }
 
     /** What became of an answer. */
@@ -94,6 +99,7 @@ public interface Reports {
     enum Kind {
         TIP_OFF,
         DANGER,
+        CONCERN,
         NOTE,
         FAILURE
     }
@@ -105,7 +111,15 @@ public interface Reports {
      * @param text words of the person or of staff, or the name of the new state
      * @param delivery state of a message to the person, empty for all else
      */
-    record Entry(long id, String what, String actor, String text, String delivery, Instant at) {}
+    record Entry(long id, String what, String actor, String text, String delivery, Instant at) {
+
+        static final String PERSON = "person";
+
+        /** Whether these are words of the person who reported. */
+        public boolean isHers() {
+            return actor.equals(PERSON) && !text.isBlank();
+        }
+    }
 
     /** An operation the case does not allow now. {@link #reason()} is a key for the console's message bundles. */
     final class CaseRefused extends RuntimeException {

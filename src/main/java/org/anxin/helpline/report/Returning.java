@@ -8,6 +8,7 @@ import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.conversation.TurnEffects;
 import org.anxin.helpline.privacy.Limit;
 import org.anxin.helpline.privacy.Limits;
+import org.anxin.helpline.report.Reports.Entry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Returning implements EffectHandler {
-
-    private static final String PERSON = "person";
 
     private final Receipts receipts;
     private final Cases cases;
@@ -69,7 +68,7 @@ class Returning implements EffectHandler {
         relay.hold(found.conversation());
         Case report = cases.lock(found.id()).orElse(found);
         cases.move(report.id(), call.conversation());
-        words.tell(report.id(), "moved", PERSON, "", null, call.now());
+        words.tell(report.id(), "moved", Entry.PERSON, "", null, call.now());
         if (report.state() != CaseState.CLOSED) {
             relay.hold(call.conversation());
         }

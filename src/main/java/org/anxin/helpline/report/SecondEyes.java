@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.anxin.helpline.privacy.Sealer;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.report.Replies.Draft;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.Role;
@@ -19,13 +20,13 @@ import org.springframework.stereotype.Repository;
 class SecondEyes {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
     private final Accounts accounts;
     private final ReplyTemplates templates;
 
-    SecondEyes(JdbcClient jdbc, Sealer sealer, Accounts accounts, ReplyTemplates templates) {
+    SecondEyes(JdbcClient jdbc, OwnKeys keys, Accounts accounts, ReplyTemplates templates) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
         this.accounts = accounts;
         this.templates = templates;
     }
@@ -42,7 +43,11 @@ class SecondEyes {
                         on conflict (report) do update
                         set author = excluded.author, body = excluded.body, at = excluded.at
                         """)
-                .params(id.value(), by.username(), sealer.seal(text, binding(id)), Cases.sql(now))
+                .params(
+                        id.value(),
+                        by.username(),
+                        keys.of(Keyed.REPORT, id.value()).seal(text, binding(id)),
+                        Cases.sql(now))
                 .update();
     }
 
@@ -64,7 +69,7 @@ class SecondEyes {
     private Draft draft(ReportId id, ResultSet row) throws SQLException {
         return new Draft(
                 row.getString("author"),
-                sealer.open(row.getBytes("body"), binding(id)),
+                keys.of(Keyed.REPORT, id.value()).open(row.getBytes("body"), binding(id)),
                 Objects.requireNonNull(CaseRows.instant(row, "at")));
     }
 

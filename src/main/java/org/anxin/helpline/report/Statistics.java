@@ -2,14 +2,19 @@ package org.anxin.helpline.report;
 
 import java.util.List;
 import java.util.Map;
+import org.anxin.helpline.staff.StaffMember;
 
 /** Numbers about a stretch of months. Counts under {@link #SMALLEST} are held back, so that they point at nobody. */
 public interface Statistics {
 
     int SMALLEST = 5;
 
-    /** @param months how many of the last ones, this one included, 1 to 36 */
-    Year over(int months);
+    /**
+     * Cases that do not exist for her are not counted for her either: with few of them, a number would tell.
+     *
+     * @param months how many of the last ones, this one included, 1 to 36
+     */
+    Year over(int months, StaffMember by);
 
     /**
      * A table of counts.

@@ -24,6 +24,12 @@ public interface Accounts {
     /** For the trail: somebody came in, went out, or failed to. */
     void noted(StaffMember member, Event event);
 
+    /**
+     * For the trail: somebody tried a name that no account has, which takes as long as {@link #noted}. The name is not
+     * kept, since people type passwords there.
+     */
+    void strangerFailed();
+
     /** What happens at the door. */
     enum Event {
         SIGNED_IN,

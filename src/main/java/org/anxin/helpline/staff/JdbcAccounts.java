@@ -58,6 +58,12 @@ class JdbcAccounts implements Accounts {
         audit.record(member.username(), event.name().toLowerCase(Locale.ROOT).replace('_', '-'), subject(member.id()));
     }
 
+    @Override
+    @Transactional
+    public void strangerFailed() {
+        audit.record("?", "sign-in-failed", subject(0));
+    }
+
     static String subject(long id) {
         return "staff/" + id;
     }

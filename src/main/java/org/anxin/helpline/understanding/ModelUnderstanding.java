@@ -2,9 +2,11 @@ package org.anxin.helpline.understanding;
 
 import java.util.List;
 import org.anxin.helpline.understanding.Reading.Alternative;
+import org.anxin.helpline.understanding.Reading.Entity;
 import org.anxin.helpline.understanding.Reading.Zone;
 import org.anxin.helpline.understanding.danger.Danger;
 import org.anxin.helpline.understanding.danger.DangerRules;
+import org.anxin.helpline.understanding.entity.Entities;
 import org.anxin.helpline.understanding.model.Classifier.Guess;
 import org.anxin.helpline.understanding.text.Languages;
 import org.anxin.helpline.understanding.text.NormalText;
@@ -17,6 +19,7 @@ final class ModelUnderstanding implements Understanding {
 
     private final Topics topics;
     private final Danger danger;
+    private final Entities entities = new Entities();
 
     private ModelUnderstanding(Topics topics, Danger danger) {
         this.topics = topics;
@@ -28,12 +31,18 @@ final class ModelUnderstanding implements Understanding {
     }
 
     @Override
+    public List<String> topics() {
+        return topics.labels();
+    }
+
+    @Override
     public Reading of(String text) {
         NormalText normal = Normaliser.read(text);
         Language language = Languages.of(normal.text());
         Topics.Ranking ranking = topics.of(normal, language);
-        Danger.Finding finding = danger.of(normal, ranking.danger());
+        Danger.Finding finding = danger.of(normal, ranking.danger(), ranking.suspicion());
         List<Guess> guesses = ranking.guesses();
+        List<Entity> named = entities.of(normal);
         if (guesses.isEmpty()) {
             return new Reading(
                     language,
@@ -41,7 +50,7 @@ final class ModelUnderstanding implements Understanding {
                     0,
                     Zone.UNKNOWN,
                     List.of(),
-                    List.of(),
+                    named,
                     finding.severity(),
                     finding.reasons());
         }
@@ -57,7 +66,7 @@ final class ModelUnderstanding implements Understanding {
                 best.probability(),
                 ranking.zone(),
                 others,
-                List.of(),
+                named,
                 finding.severity(),
                 finding.reasons());
     }

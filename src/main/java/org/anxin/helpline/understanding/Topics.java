@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.understanding.Reading.Zone;
+import org.anxin.helpline.understanding.danger.Suspicion;
 import org.anxin.helpline.understanding.model.Classifier;
 import org.anxin.helpline.understanding.model.Classifier.Guess;
 import org.anxin.helpline.understanding.model.ClassifierFile;
@@ -30,6 +31,10 @@ final class Topics {
         return new Topics(load("nlp-models/zh.bin"), load("nlp-models/en.bin"));
     }
 
+    List<String> labels() {
+        return chinese.labels().stream().sorted().toList();
+    }
+
     private static Classifier load(String file) {
         try (InputStream in = Topics.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
@@ -45,11 +50,11 @@ final class Topics {
      * What the classifiers say.
      *
      * @param guesses topics, the likeliest first; empty where the language is not ours
-     * @param danger probability of danger
+     * @param danger probability of danger, and what that means
      */
-    record Ranking(List<Guess> guesses, Zone zone, double danger) {
+    record Ranking(List<Guess> guesses, Zone zone, double danger, Suspicion suspicion) {
 
-        static final Ranking NONE = new Ranking(List.of(), Zone.UNKNOWN, 0);
+        static final Ranking NONE = new Ranking(List.of(), Zone.UNKNOWN, 0, Suspicion.NONE);
     }
 
     Ranking of(NormalText text, Language language) {
@@ -64,6 +69,7 @@ final class Topics {
     private static Ranking ranking(List<Classifier> classifiers, NormalText text) {
         Map<String, Double> topics = new HashMap<>();
         double danger = 0;
+        Suspicion suspicion = Suspicion.NONE;
         double keep = 0;
         double sure = 0;
         int asked = 0;
@@ -72,7 +78,10 @@ final class Topics {
             if (!heads.isEmpty()) {
                 heads.get(Classifier.TOPIC)
                         .forEach(guess -> topics.merge(guess.label(), guess.probability(), Double::sum));
-                danger = Math.max(danger, probability(heads.get(Classifier.DANGER)));
+                double here = probability(heads.get(Classifier.DANGER));
+                danger = Math.max(danger, here);
+                suspicion = suspicion.max(
+                        Suspicion.of(here, classifier.cut(Training.HINTED), classifier.cut(Training.ALARM)));
                 keep += classifier.cut(Training.KEEP);
                 sure += classifier.cut(Training.SURE);
                 asked++;
@@ -85,7 +94,7 @@ final class Topics {
         List<Guess> guesses = new ArrayList<>();
         topics.forEach((label, sum) -> guesses.add(new Guess(label, sum / share)));
         guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
-        return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger);
+        return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger, suspicion);
     }
 
     private static double probability(List<Guess> guesses) {

@@ -21,6 +21,7 @@ import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
+import org.anxin.helpline.report.Statistics;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
@@ -59,6 +60,9 @@ class ConflictIT {
 
     @Autowired
     private CaseQueue queue;
+
+    @Autowired
+    private Statistics statistics;
 
     @Autowired
     private CaseAudience audience;
@@ -128,6 +132,30 @@ class ConflictIT {
         }
         assertThat(tiedBrowser.get("/console/queue").body()).doesNotContain(alias);
         assertThat(freeBrowser.get("/console/queue").body()).contains(alias);
+    }
+
+    @Test
+    void no_number_counts_it_for_her() {
+        jdbc.sql("""
+                        insert into report (alias, kind, severity, state, conversation, received_at, changed_at, closed_at)
+                        select 'other-' || gen_random_uuid(), 'TIP_OFF', 1, 'CLOSED', 0, now(), now(), now()
+                        from generate_series(1, 6)
+                        """).update();
+        long before = tipOffs(tied);
+        tie();
+        assertThat(tipOffs(tied)).isEqualTo(before - 1);
+        assertThat(tipOffs(free)).isEqualTo(before);
+        jdbc.sql("delete from report where conversation = 0").update();
+    }
+
+    /** With enough others, so that no count is held back. */
+    private long tipOffs(StaffMember member) {
+        return statistics.over(1, member).tables().stream()
+                .filter(table -> table.name().equals("kinds"))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.label().equals("TIP_OFF"))
+                .mapToLong(Statistics.Row::count)
+                .sum();
     }
 
     @Test

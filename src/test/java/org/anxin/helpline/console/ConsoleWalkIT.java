@@ -8,9 +8,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anxin.helpline.Chromium;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
@@ -84,7 +86,7 @@ class ConsoleWalkIT {
         phone.report("拖欠工资三个月");
         go("/console");
         page.keyboard().press("x");
-        assertThat(page.locator(".timeline")).containsText("接手");
+        arrived("接手");
         assertThat(page.locator("dl")).containsText("拖欠工资三个月");
 
         page.keyboard().press("r");
@@ -94,6 +96,7 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".timeline .staff-wrote")).containsText("请问还有几个人");
+        page.waitForLoadState();
 
         page.keyboard().press("f");
         page.keyboard().press("Tab");
@@ -102,12 +105,13 @@ class ConsoleWalkIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1 .state")).hasText("已转交");
+        page.waitForLoadState();
 
         page.keyboard().press("s");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/console/queue"));
+        assertThat(page).hasURL(Pattern.compile(".*/console/queue"));
         assertThat(reports.queue()).isEmpty();
     }
 
@@ -134,29 +138,71 @@ class ConsoleWalkIT {
     void every_page_is_for_everybody_at_every_width(String language) {
         someCases();
         String report = "/console/reports/" + reports.queue().getFirst().id().value();
-        for (String path : List.of("/console", "/console/queue", report, "/console/statistics", "/console/duty")) {
+        for (String path : List.of(
+                "/console",
+                "/console/queue",
+                report,
+                "/console/statistics",
+                "/console/duty",
+                "/console/outreach",
+                "/console/practice",
+                "/console/practice/two",
+                "/console/privacy",
+                "/console/answers")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 go(path + "?lang=" + language);
-                assertThat(page.locator("#connection")
-                                .or(page.locator(".charts"))
-                                .first())
-                        .isVisible();
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(SHOTS.resolve(name(path) + "-" + language + "-" + width + ".png"))
-                        .setFullPage(width == 360));
+                assertThat(page.locator("main")).isVisible();
+                settled();
                 assertThat(serious(path)).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s at %d px scrolls down only", path, width)
                         .isEqualTo(true);
+                if (width == 360) {
+                    // As high as the page, or the bar at its foot lies in the middle of the picture.
+                    page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
+                }
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SHOTS.resolve(name(path) + "-" + language + "-" + width + ".png")));
             }
         }
         go("/console?lang=zh");
     }
 
+    /** The page shows it and its keys work: words are there before the scripts are. */
+    private void arrived(String words) {
+        assertThat(page.locator(".timeline")).containsText(words);
+        page.waitForLoadState();
+    }
+
+    @Test
+    void the_page_says_whether_it_hears_of_changes_and_when_it_last_did() {
+        String clock = "最后更新 \\d\\d:\\d\\d";
+        go("/console/queue");
+        assertThat(page.locator("#connection")).hasText(Pattern.compile("^实时更新 · " + clock));
+        assertThat(page.locator("#connection[data-state=live]")).isVisible();
+        context.setOffline(true);
+        assertThat(page.locator("#connection")).hasText(Pattern.compile("^已断开 · " + clock));
+        context.setOffline(false);
+        assertThat(page.locator("#connection[data-state=live]")).isVisible();
+        page.route("**/console/events", Route::abort);
+        page.reload();
+        assertThat(page.locator("#connection")).hasText(Pattern.compile("^正在重新连接 · " + clock));
+    }
+
+    /** What the page asks for by itself is there. */
+    private void settled() {
+        if (page.locator("#connection").count() > 0) {
+            assertThat(page.locator("#connection[data-state=live]")).isVisible();
+        }
+    }
+
     private void someCases() {
         new Phone(port).report("拖欠工资三个月");
         new Phone(port).text("救命，老板把我们锁在里面");
+        for (String signs : List.of("不签合同", "加班不给钱", "押金不退", "工资少发")) {
+            new Phone(port).report(signs);
+        }
         Phone waiting = new Phone(port);
         waiting.report("扣了身份证");
         jdbc.sql("update report set received_at = received_at - interval '9 days', due_at = now() - interval '2 days'"
@@ -183,7 +229,8 @@ class ConsoleWalkIT {
     private static String name(String path) {
         return path.replaceAll("/reports/\\d+", "/case")
                 .replace("/console", "home")
-                .replace("home/", "");
+                .replace("home/", "")
+                .replace("practice/two", "practice-case");
     }
 
     private void go(String path) {

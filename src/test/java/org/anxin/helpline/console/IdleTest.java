@@ -88,5 +88,8 @@ class IdleTest {
 
         @Override
         public void noted(StaffMember member, Event event) {}
+
+        @Override
+        public void strangerFailed() {}
     }
 }

@@ -51,6 +51,7 @@ class PagesIT {
                 "/",
                 "/simulator",
                 "/console",
+                "/console/answers",
                 "/console/outreach",
                 "/console/queue",
                 "/console/sign-in",

@@ -22,6 +22,7 @@ import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
 import org.anxin.helpline.report.Deadline;
 import org.anxin.helpline.report.Duty.CallResult;
+import org.anxin.helpline.report.Exports;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals.Consent;
 import org.anxin.helpline.report.Referrals.Partner;
@@ -42,6 +43,7 @@ class WordsOfPagesTest {
     private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password|second-factor)\\.[a-z-]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
     private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
+    private static final Pattern RULE = Pattern.compile("(?m)^- rule: ([a-z-]+)$");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
 
@@ -83,12 +85,23 @@ class WordsOfPagesTest {
                 .containsAll(names(Consent.values()))
                 .containsAll(names(Status.values()))
                 .containsAll(names(CallResult.values()))
+                .containsAll(names(Exports.Format.values()))
                 .containsAll(names(Outcome.values()))
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
                 .containsAll(names(Role.values()))
                 .containsAll(names(Requests.State.values()))
                 .containsAll(names(AuditReview.Kind.values(), "fault"));
+    }
+
+    @Test
+    void every_rule_that_finds_danger_has_a_name() {
+        Set<String> rules = new TreeSet<>();
+        files(Path.of("nlp-models"), "danger.yaml")
+                .forEach(file ->
+                        RULE.matcher(read(file)).results().forEach(found -> rules.add("rule." + found.group(1))));
+        assertThat(rules).hasSizeGreaterThan(10);
+        assertThat(chinese.stringPropertyNames()).containsAll(rules);
     }
 
     @Test

@@ -55,13 +55,7 @@ class KilledIT {
     }
 
     private static String[] twilio() {
-        return new String[] {
-            "--anxin.public-base-url=" + TwilioCall.PUBLIC_URL,
-            "--anxin.channel.twilio.account-sid=AC00000000000000000000000000000000",
-            "--anxin.channel.twilio.auth-tokens=" + TwilioCall.TOKEN,
-            "--anxin.channel.twilio.from=+14155550199",
-            "--anxin.channel.twilio.api-base-url=http://127.0.0.1:1"
-        };
+        return TwilioCall.settings("http://127.0.0.1:1");
     }
 
     private Tables tables() throws Exception {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** What lies in the project's own folder of dialogs. */
-final class Shipped {
+public final class Shipped {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    static final Map<String, String> FILES = Source.folder(Path.of("dialogs"));
+    public static final Map<String, String> FILES = Source.folder(Path.of("dialogs"));
 
     private Shipped() {}
 }

@@ -38,6 +38,12 @@ class RetentionIT {
     private Holds holds;
 
     @Autowired
+    private CaseQueue queue;
+
+    @Autowired
+    private Handling handling;
+
+    @Autowired
     private List<Expiring> expiring;
 
     @Autowired
@@ -109,6 +115,27 @@ class RetentionIT {
         run();
         assertThat(reports.find(report)).isPresent();
         holds.end(report, other);
+        run();
+        assertThat(reports.find(report)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ADVISED, 82, 0", "ADVISED, 84, 1", "REFERRED, 84, 0", "REFERRED, 174, 1"})
+    void the_home_page_announces_what_goes_within_a_week(Outcome outcome, int days, long announced) {
+        long before = queue.today(staff).deletions();
+        reports.close(report, staff, outcome);
+        age(days);
+        assertThat(queue.today(staff).deletions() - before).isEqualTo(announced);
+        holds.ask(report, staff, "法院要求保留");
+        holds.grant(report, other);
+        assertThat(queue.today(staff).deletions()).isEqualTo(before);
+    }
+
+    @Test
+    void a_note_on_a_closed_report_keeps_it_no_longer() {
+        reports.close(report, staff, Outcome.ADVISED);
+        age(91);
+        handling.note(report, staff, "再看一眼");
         run();
         assertThat(reports.find(report)).isEmpty();
     }

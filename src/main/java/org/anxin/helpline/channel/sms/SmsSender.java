@@ -4,20 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.channel.ProviderHttp;
+import org.anxin.helpline.channel.ProviderJson;
 import org.anxin.helpline.conversation.Capabilities;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.conversation.Sender;
 import org.anxin.helpline.privacy.Address;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts messages to a gateway, each as the JSON object that the settings describe. */
 final class SmsSender implements Sender {
 
     static final String CHANNEL = "sms";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_UNITS = 500;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
@@ -84,7 +83,7 @@ final class SmsSender implements Sender {
     private String body(Address to, OutboundText message, Templates.Choice choice) {
         return addressed(to, message)
                 .replace("{template}", quoted(choice.code()))
-                .replace("{variables}", quoted(JSON.writeValueAsString(choice.values())));
+                .replace("{variables}", quoted(ProviderJson.MAPPER.writeValueAsString(choice.values())));
     }
 
     private String addressed(Address to, OutboundText message) {
@@ -96,7 +95,7 @@ final class SmsSender implements Sender {
     }
 
     private static String quoted(String text) {
-        String json = JSON.writeValueAsString(text);
+        String json = ProviderJson.MAPPER.writeValueAsString(text);
         return json.substring(1, json.length() - 1);
     }
 

@@ -11,13 +11,17 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * Posts each request once. The SDK's own client repeats a POST that was answered with 5xx up to three times, and a
- * message that was accepted all the same would be sent three times.
+ * message that was accepted all the same would be sent three times; it also keeps the last request, and with it a
+ * number.
  */
 final class OnePostHttpClient extends NetworkHttpClient {
+
+    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
     OnePostHttpClient(TwilioSettings settings) {
         super(builder(settings));
@@ -25,7 +29,7 @@ final class OnePostHttpClient extends NetworkHttpClient {
 
     @Override
     public Response reliableRequest(Request request) {
-        return reliableRequest(request, new int[0], 1, 0);
+        return makeRequest(request);
     }
 
     private static HttpClientBuilder builder(TwilioSettings settings) {
@@ -33,6 +37,8 @@ final class OnePostHttpClient extends NetworkHttpClient {
         Timeout read = Timeout.of(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
         HttpHost api = host(settings.apiBaseUrl());
         return HttpClientBuilder.create()
+                // A connection that waits for the next request still has the last one in its buffer.
+                .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()

@@ -3,20 +3,19 @@ package org.anxin.helpline.channel.webhook;
 import java.time.Clock;
 import java.util.Map;
 import org.anxin.helpline.channel.ProviderHttp;
+import org.anxin.helpline.channel.ProviderJson;
 import org.anxin.helpline.conversation.Capabilities;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.conversation.Sender;
 import org.anxin.helpline.privacy.Address;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts messages to another front, signed. The front knows our ids, so a message may be posted again. */
 final class WebhookSender implements Sender {
 
     static final String CHANNEL = "webhook";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
     private static final int REQUEST_TIMEOUT = 408;
@@ -59,7 +58,7 @@ final class WebhookSender implements Sender {
             return new SendResult.Permanent("no-url", Failure.SETTINGS);
         }
         String id = "msg_" + text.id();
-        byte[] body = JSON.writeValueAsBytes(Map.of(
+        byte[] body = ProviderJson.MAPPER.writeValueAsBytes(Map.of(
                 "type",
                 "message.send",
                 "timestamp",

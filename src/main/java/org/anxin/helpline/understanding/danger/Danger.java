@@ -1,5 +1,6 @@
 package org.anxin.helpline.understanding.danger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.anxin.helpline.understanding.Reading.Reason;
@@ -10,10 +11,9 @@ import org.anxin.helpline.understanding.text.NormalText;
 public final class Danger {
 
     /** The classifier is no judge of a few words, which in a dialog are answers to our own questions. */
-    private static final int FEWEST_HAN = 6;
+    private static final int FEWEST_HAN = 7;
 
     private static final int FEWEST_WORDS = 5;
-    private static final double CUT = 0.5;
 
     private final DangerRules rules;
 
@@ -25,22 +25,33 @@ public final class Danger {
     public record Finding(Severity severity, List<Reason> reasons) {}
 
     /** @param probability what the classifier says, 0 to 1 */
-    public Finding of(NormalText text, double probability) {
-        Severity severity = Severity.INFORMATION;
-        List<Reason> reasons = List.of();
-        for (int level = Severity.DANGER.level(); level > 0 && reasons.isEmpty(); level--) {
-            reasons = rules.reasons(text.text(), Severity.ofLevel(level));
-            severity = reasons.isEmpty() ? severity : Severity.ofLevel(level);
+    public Finding of(NormalText text, double probability, Suspicion suspicion) {
+        Scene scene = Scene.of(text);
+        Finding finding = byRules(scene);
+        if (finding.severity() == Severity.DANGER || suspicion == Suspicion.NONE) {
+            return finding;
         }
-        if (severity != Severity.DANGER && probability >= CUT && isLong(text.text())) {
-            String phrase = String.format(Locale.ROOT, "%.2f", probability);
-            return new Finding(Severity.DANGER, List.of(new Reason("classifier", phrase)));
+        List<Reason> reasons = new ArrayList<>(rules.hints(scene));
+        boolean alone = suspicion == Suspicion.ALARM && isLong(scene);
+        if (!alone && reasons.isEmpty()) {
+            return finding;
         }
-        return new Finding(severity, reasons);
+        reasons.add(new Reason("classifier", String.format(Locale.ROOT, "%.2f", probability)));
+        return new Finding(Severity.DANGER, reasons);
     }
 
-    private static boolean isLong(String text) {
-        long han = text.codePoints().filter(Character::isIdeographic).count();
-        return han >= FEWEST_HAN || text.strip().split(" ").length >= FEWEST_WORDS;
+    private Finding byRules(Scene scene) {
+        for (int level = Severity.DANGER.level(); level > 0; level--) {
+            List<Reason> reasons = rules.reasons(scene, Severity.ofLevel(level));
+            if (!reasons.isEmpty()) {
+                return new Finding(Severity.ofLevel(level), reasons);
+            }
+        }
+        return new Finding(Severity.INFORMATION, List.of());
+    }
+
+    private static boolean isLong(Scene scene) {
+        long han = scene.text().codePoints().filter(Character::isIdeographic).count();
+        return han >= FEWEST_HAN || han == 0 && scene.units() >= FEWEST_WORDS;
     }
 }

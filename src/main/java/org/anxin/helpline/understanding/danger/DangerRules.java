@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.anxin.helpline.understanding.Reading.Reason;
 import org.anxin.helpline.understanding.Severity;
-import org.anxin.helpline.understanding.text.Normaliser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -47,30 +49,47 @@ public final class DangerRules {
                 String.valueOf(fields.get("rule")),
                 Severity.ofLevel((Integer) fields.get("severity")),
                 phrases(fields, "any"),
+                phrases(fields, "hint"),
                 phrases(fields, "with"),
-                phrases(fields, "without"));
-        if (rule.any().isEmpty()) {
+                phrases(fields, "without"),
+                list(fields, "near").stream().map(DangerRules::names).toList(),
+                Set.copyOf(names(list(fields, "unless"))));
+        if (rule.any().isEmpty() && rule.hint().isEmpty() && rule.near().isEmpty()) {
             throw new IllegalArgumentException(rule.name());
         }
         return rule;
     }
 
-    private static List<String> phrases(Map<?, ?> fields, String name) {
+    private static List<?> list(Map<?, ?> fields, String name) {
         Object list = fields.get(name);
-        return list == null
-                ? List.of()
-                : ((List<?>) list)
-                        .stream()
-                                .map(String::valueOf)
-                                .map(Normaliser::of)
-                                .filter(phrase -> !phrase.isEmpty())
-                                .toList();
+        return list == null ? List.of() : (List<?>) list;
     }
 
-    public List<Reason> reasons(String normalised, Severity level) {
+    private static List<String> names(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    private static List<Phrase> phrases(Map<?, ?> fields, String name) {
+        return list(fields, name).stream()
+                .map(String::valueOf)
+                .map(Phrase::of)
+                .filter(phrase -> !phrase.text().isEmpty())
+                .toList();
+    }
+
+    List<Reason> reasons(Scene scene, Severity level) {
+        return reasons(level, rule -> rule.in(scene));
+    }
+
+    /** What is no reason by itself, but makes danger likelier. */
+    List<Reason> hints(Scene scene) {
+        return reasons(Severity.DANGER, rule -> rule.hintIn(scene));
+    }
+
+    private List<Reason> reasons(Severity level, Function<DangerRule, Optional<String>> phrases) {
         return rules.stream()
                 .filter(rule -> rule.severity() == level)
-                .flatMap(rule -> rule.in(normalised).stream().map(phrase -> new Reason(rule.name(), phrase)))
+                .flatMap(rule -> phrases.apply(rule).stream().map(phrase -> new Reason(rule.name(), phrase)))
                 .toList();
     }
 }

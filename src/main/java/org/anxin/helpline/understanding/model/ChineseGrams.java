@@ -1,10 +1,12 @@
 package org.anxin.helpline.understanding.model;
 
 import java.util.List;
+import org.anxin.helpline.understanding.text.Concepts;
+import org.anxin.helpline.understanding.text.Mention;
 import org.anxin.helpline.understanding.text.Sound;
 import org.anxin.helpline.understanding.text.Sounds;
 
-/** Characters one and two together, Latin words and numbers whole, and syllables one and two together. */
+/** Characters one and two together, Latin words and numbers whole, syllables one and two together, and concepts. */
 final class ChineseGrams {
 
     private static final int WRITTEN = 0;
@@ -27,6 +29,14 @@ final class ChineseGrams {
                     WRITTEN,
                     sink);
         }
+        List<Mention> mentions = Concepts.chinese().in(text, sounds);
+        ConceptGrams.collect(
+                heardOnly
+                        ? mentions.stream()
+                                .filter(mention -> mention.units() > 1)
+                                .toList()
+                        : mentions,
+                sink);
         chain(sounds.stream().map(Sound::heard).mapToLong(Hashes::of).toArray(), HEARD, sink);
     }
 

@@ -2,6 +2,7 @@ package org.anxin.helpline.understanding.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,14 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
         if (features.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Guess>> guesses = new java.util.HashMap<>();
+        Map<String, List<Guess>> guesses = new HashMap<>();
         heads.forEach((name, weights) -> guesses.put(name, ranked(weights, features)));
         return Optional.of(guesses);
+    }
+
+    /** The labels of any text, the likeliest first; what has nothing known in it gets what is likely anyway. */
+    public List<Guess> topics(NormalText text) {
+        return ranked(heads.get(TOPIC), space.of(text));
     }
 
     static List<Guess> ranked(Weights weights, Features features) {

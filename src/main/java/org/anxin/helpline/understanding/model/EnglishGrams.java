@@ -1,10 +1,11 @@
 package org.anxin.helpline.understanding.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.anxin.helpline.understanding.text.Concepts;
 import org.anxin.helpline.understanding.text.Shapes;
+import org.anxin.helpline.understanding.text.Word;
 
-/** Words one and two together, and letters two to five together inside words with their edges. */
+/** Words one and two together, letters two to five together inside words with their edges, and concepts. */
 final class EnglishGrams {
 
     private static final int WORDS = 0;
@@ -16,19 +17,20 @@ final class EnglishGrams {
     private EnglishGrams() {}
 
     static void collect(String normalised, Grams.Sink sink) {
+        List<Word> words = Word.of(Grams.bounded(normalised));
         long before = EDGE;
-        boolean any = false;
-        for (String word : words(Grams.bounded(normalised))) {
-            long hash = Hashes.of(word);
+        for (Word word : words) {
+            String shape = Shapes.of(word.text());
+            long hash = Hashes.of(shape);
             sink.add(WORDS, Hashes.with(1, hash));
             sink.add(WORDS, Hashes.with(11, Hashes.with(before, hash)));
-            letters(word, sink);
+            letters(shape, sink);
             before = hash;
-            any = true;
         }
-        if (any) {
+        if (!words.isEmpty()) {
             sink.add(WORDS, Hashes.with(11, Hashes.with(before, EDGE)));
         }
+        ConceptGrams.collect(Concepts.english().in(words), sink);
     }
 
     private static void letters(String word, Grams.Sink sink) {
@@ -37,34 +39,6 @@ final class EnglishGrams {
             for (int end = start + SHORTEST; end <= Math.min(edged.length(), start + LONGEST); end++) {
                 sink.add(LETTERS, Hashes.with(2, Hashes.of(edged, start, end)));
             }
-        }
-    }
-
-    /** Letters and digits; an apostrophe inside a word is dropped, so that don't and dont are one. */
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length(); i++) {
-            char unit = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isIdeographic(unit)) {
-                flush(word, words);
-                words.add(String.valueOf(unit));
-            } else if (Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)) {
-                word.append(unit);
-            } else if (unit != '\'') {
-                flush(word, words);
-                if (unit == '?' || unit == '!') {
-                    words.add(String.valueOf(unit));
-                }
-            }
-        }
-        return words;
-    }
-
-    private static void flush(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(Shapes.of(word.toString()));
-            word.setLength(0);
         }
     }
 }

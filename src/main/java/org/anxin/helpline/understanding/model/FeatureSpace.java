@@ -75,7 +75,7 @@ public final class FeatureSpace {
         return of(text, false);
     }
 
-    /** Term frequencies times idf, every block of length {@code scale}. */
+    /** Term frequencies times idf, every block of the length {@code scale} times its share. */
     Features of(NormalText text, boolean heardOnly) {
         Collected collected = new Collected();
         grams.collect(text, heardOnly, collected);
@@ -97,7 +97,8 @@ public final class FeatureSpace {
             i = run;
         }
         for (int i = 0; i < count; i++) {
-            values[i] *= (float) (scale / Math.sqrt(squares[blocks[ids[i]]]));
+            int block = blocks[ids[i]];
+            values[i] *= (float) (scale * Grams.SHARES[block] / Math.sqrt(squares[block]));
         }
         ids[count] = hashes.length;
         values[count++] = 1;

@@ -2,6 +2,7 @@ package org.anxin.helpline.understanding.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A text that was kept out of training, and what the model makes of it.
@@ -33,34 +34,37 @@ record Judged(float[] sums, int right) {
         return best;
     }
 
-    /** Whether the best label is right, and how sure the model is of it. */
+    /** Whether the best label is right, whether it is an answer at all, and how sure the model is of it. */
     record Answer(boolean right, boolean inScope, double probability) {}
 
-    /** The likeliest label other than {@code outside}, which is no answer. */
+    /** The likeliest label; {@code outside} is no answer. */
     Answer answer(double temperature, int outside) {
         double[] shares = Weights.softmax(sums, temperature);
-        int best = -1;
-        for (int i = 0; i < shares.length; i++) {
-            if (i != outside && (best < 0 || shares[i] > shares[best])) {
+        int best = 0;
+        for (int i = 1; i < shares.length; i++) {
+            if (shares[i] > shares[best]) {
                 best = i;
             }
         }
-        return new Answer(best == right, right != outside, shares[best]);
+        return new Answer(best == right, best != outside, shares[best]);
     }
 
-    /** The threshold that keeps a share of the right answers. */
-    static double keeping(List<Answer> answers, double share) {
-        double[] right = answers.stream()
-                .filter(Answer::right)
-                .mapToDouble(Answer::probability)
-                .sorted()
-                .toArray();
-        return right.length == 0 ? 0 : right[(int) Math.min(right.length - 1, Math.floor(right.length * (1 - share)))];
+    double probability(double temperature, int label) {
+        return Weights.softmax(sums, temperature)[label];
+    }
+
+    /** The threshold that keeps a share of these. */
+    static double keeping(DoubleStream probabilities, double share) {
+        double[] sorted = probabilities.sorted().toArray();
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * (1 - share)))];
     }
 
     /** The lowest threshold above which a share of the answers is right; one over all where there is none. */
     static double precise(List<Answer> answers, double share) {
         List<Answer> descending = answers.stream()
+                .filter(Answer::inScope)
                 .sorted(Comparator.comparingDouble(Answer::probability).reversed())
                 .toList();
         double threshold = 1;

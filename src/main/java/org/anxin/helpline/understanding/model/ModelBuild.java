@@ -21,7 +21,8 @@ public final class ModelBuild {
 
     static final Map<String, Grams> LANGUAGES = Map.of("zh", Grams.CHINESE, "en", Grams.ENGLISH);
 
-    private static final int TOPIC_FOLDS = 4;
+    private static final int TOPIC_FOLDS = 8;
+    private static final int TOPIC_FOLDS_KEPT = 2;
     private static final int DANGER_FOLDS = 3;
 
     private ModelBuild() {}
@@ -62,7 +63,7 @@ public final class ModelBuild {
         List<Utterance> all = new ArrayList<>(topics);
         all.addAll(Corpus.danger(language));
         return new Training(grams, all.stream().map(Utterance::text).toList())
-                .topics(topics, TOPIC_FOLDS)
+                .topics(topics, TOPIC_FOLDS, TOPIC_FOLDS_KEPT)
                 .danger(all, DANGER_FOLDS)
                 .classifier();
     }

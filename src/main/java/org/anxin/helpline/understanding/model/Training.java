@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.anxin.helpline.understanding.text.NormalText;
 
 /** Trains a classifier. Everything, thresholds included, comes from the training texts alone. */
@@ -19,10 +21,18 @@ public final class Training {
     /** From this cut on an answer is given without asking back. */
     public static final String SURE = "sure";
 
-    private static final double KEPT = 0.95;
-    private static final double PRECISION = 0.9;
+    /** At or above this cut the danger head raises the alarm by itself. */
+    public static final String ALARM = "alarm";
+
+    /** At or above this cut it does where a rule hints at danger too. */
+    public static final String HINTED = "hinted";
+
+    private static final double KEPT = 0.96;
+    private static final double PRECISION = 0.85;
+    private static final double ALARMED = 0.82;
+    private static final double ALARMED_IF_HINTED = 0.87;
     private static final float SCALE = 3;
-    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.3, 50);
     private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.4, 50);
 
     private final FeatureSpace space;
@@ -34,15 +44,28 @@ public final class Training {
         this.space = FeatureSpace.of(grams, SCALE, texts);
     }
 
-    /** Labels by text. One fold in {@code folds} is first kept out to calibrate on. */
-    public Training topics(List<Utterance> utterances, int folds) {
-        List<Judged> judged = judged(utterances, TOPICS, Utterance::topic, folds, 1);
+    /** A classifier of labels alone. */
+    public static Classifier of(Grams grams, List<Utterance> utterances, int folds) {
+        return new Training(grams, utterances.stream().map(Utterance::text).toList())
+                .topics(utterances, folds, 1)
+                .classifier();
+    }
+
+    /** Labels by text. {@code kept} folds of {@code folds} are first kept out in turn to calibrate on. */
+    public Training topics(List<Utterance> utterances, int folds, int kept) {
+        List<Judged> judged = judged(utterances, TOPICS, Utterance::topic, folds, kept);
         Weights weights = train(utterances, TOPICS, Utterance::topic).at(Judged.temperature(judged));
         int outside = weights.labels().indexOf(OUTSIDE);
         List<Judged.Answer> answers = judged.stream()
                 .map(one -> one.answer(weights.temperature(), outside))
                 .toList();
-        cuts.put(KEEP, Judged.keeping(answers, KEPT));
+        cuts.put(
+                KEEP,
+                Judged.keeping(
+                        answers.stream()
+                                .filter(one -> one.right() && one.inScope())
+                                .mapToDouble(Judged.Answer::probability),
+                        KEPT));
         cuts.put(SURE, Math.max(cuts.get(KEEP), Judged.precise(answers, PRECISION)));
         heads.put(Classifier.TOPIC, weights);
         return this;
@@ -50,9 +73,16 @@ public final class Training {
 
     /** Danger or not, cross-validated over all folds. */
     public Training danger(List<Utterance> utterances, int folds) {
-        Function<Utterance, String> label = utterance -> utterance.severity() == 3 ? "danger" : "other";
+        Function<Utterance, String> label = utterance -> utterance.severity() == 3 ? Classifier.DANGER : "other";
         List<Judged> judged = judged(utterances, DANGERS, label, folds, folds);
-        heads.put(Classifier.DANGER, train(utterances, DANGERS, label).at(Judged.temperature(judged)));
+        Weights weights = train(utterances, DANGERS, label).at(Judged.temperature(judged));
+        int danger = weights.labels().indexOf(Classifier.DANGER);
+        Supplier<DoubleStream> found = () -> judged.stream()
+                .filter(one -> one.right() == danger)
+                .mapToDouble(one -> one.probability(weights.temperature(), danger));
+        cuts.put(ALARM, Judged.keeping(found.get(), ALARMED));
+        cuts.put(HINTED, Judged.keeping(found.get(), ALARMED_IF_HINTED));
+        heads.put(Classifier.DANGER, weights);
         return this;
     }
 

@@ -26,6 +26,17 @@ public final class TwilioCall {
 
     private TwilioCall() {}
 
+    /** What turns the channel on in a helpline of its own process. */
+    public static String[] settings(String api) {
+        return new String[] {
+            "--anxin.public-base-url=" + PUBLIC_URL,
+            "--anxin.channel.twilio.account-sid=AC00000000000000000000000000000000",
+            "--anxin.channel.twilio.auth-tokens=" + TOKEN,
+            "--anxin.channel.twilio.from=+14155550199",
+            "--anxin.channel.twilio.api-base-url=" + api
+        };
+    }
+
     public static HttpResponse<String> text(int port, String from, String sid, String body) {
         return post(port, MESSAGES, message(from, sid, body), TOKEN);
     }
