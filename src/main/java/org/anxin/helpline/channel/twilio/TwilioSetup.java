@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.anxin.helpline.channel.Findings;
 import org.anxin.helpline.channel.PublicSettings;
 import org.anxin.helpline.channel.Setup;
+import org.anxin.helpline.channel.twilio.TwilioSettings.Afterwards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
@@ -51,12 +52,19 @@ class TwilioSetup implements Setup {
                 fits(settings.messagingServiceSid(), "MG" + HEX),
                 "anxin.channel.twilio.messaging-service-sid is MG and 32 digits and letters a to f.");
         findings.unless(settings.perSecond() > 0, "anxin.channel.twilio.per-second is 1 or more.");
+        findings.unless(
+                settings.reconcileEvery() == null || settings.reconcileEvery().isPositive(),
+                "anxin.channel.twilio.reconcile-every is how often to look, such as 5m.");
         findings.paste(
                 "At the number or its Messaging Service, when a message comes in (HTTP POST)",
                 address,
                 TwilioWebhook.PATH + "#rc=2&rp=all");
         findings.todo(
                 "There, if that fails: a TwiML Bin at Twilio that says where to call. Status callbacks need nothing.");
+        if (settings.afterwards() != Afterwards.KEEP && !given(settings.from())) {
+            findings.todo("With a Messaging Service everything in the account is cleared away once it is old: "
+                    + "let the account be the helpline's own.");
+        }
         if (given(settings.whatsappFrom())) {
             whatsapp(findings);
         }
