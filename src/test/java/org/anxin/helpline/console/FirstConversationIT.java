@@ -48,6 +48,7 @@ class FirstConversationIT {
 
     @BeforeEach
     void staffHaveNotSignedInYet() {
+        jdbc.sql("delete from alarm").update();
         jdbc.sql("update staff_account set password_hash = ?, one_time = true where username = 'anxin'")
                 .param(passwords.encode(ONE_TIME))
                 .update();
