@@ -1,9 +1,11 @@
 package org.anxin.helpline.conversation;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.dialog.DialogLibrary;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Answering {
 
     private static final Duration ACKNOWLEDGED_FOR = Duration.ofHours(1);
+
+    /** What works where somebody is looking: ways out. */
+    private static final Set<GlobalWord> UNSEEN = EnumSet.of(GlobalWord.EXIT, GlobalWord.OPT_OUT, GlobalWord.ERASE);
 
     private final DialogLibrary dialogs;
     private final Performing performing;
@@ -46,6 +51,11 @@ class Answering {
     }
 
     void answer(Draft draft, InboundMessage message, Reading reading) {
+        boolean quiet = draft.conversation()
+                .session()
+                .standing()
+                .filter(dialogs::isQuiet)
+                .isPresent();
         Optional<GlobalWord> word = dialogs.globalWord(message.text());
         boolean danger = reading.severity() == Severity.DANGER
                 || word.filter(GlobalWord.DANGER::equals).isPresent();
@@ -63,12 +73,16 @@ class Answering {
         if (word.isEmpty() || !known) {
             speakAsShe(draft, reading.language());
         }
-        if (danger) {
+        if (danger && !quiet) {
             performing.say(draft, Draft.DANGER_CARD);
+        }
+        if (danger) {
             performing.tell(draft, TurnEffects.DANGER, told);
         }
         Severity met = danger || news ? urgent : Severity.INFORMATION;
-        performing.guarded(draft, () -> respond(draft, message, reading, word, met));
+        // Whoever looks at her phone learns nothing from a word that means something to us.
+        Optional<GlobalWord> heard = quiet ? word.filter(UNSEEN::contains) : word;
+        performing.guarded(draft, () -> respond(draft, message, reading, heard, met));
     }
 
     private void returns(Draft draft, String number) {

@@ -52,7 +52,9 @@ class Talking {
         if (at.isEmpty()) {
             draft.change(draft.conversation().after(Owner.Change.BOT_TAKES));
         }
-        if (urgent == Severity.DANGER && free) {
+        if (session.standing().filter(dialogs::isQuiet).isPresent()) {
+            literally(draft, message, true);
+        } else if (urgent == Severity.DANGER && free) {
             performing.feed(draft, new Input.Begin(dialogs.alarm()));
         } else if (urgent == Severity.DANGER) {
             literally(draft, message, true);

@@ -27,6 +27,7 @@ public final class DialogLibrary {
 
     private static final String ENTRY = "welcome";
     private static final String ALARM = "danger";
+    private static final String QUIET = "quiet";
 
     private final Scripts scripts;
 
@@ -94,6 +95,11 @@ public final class DialogLibrary {
     /** The dialog that begins after somebody's first words were about danger. */
     public String alarm() {
         return ALARM;
+    }
+
+    /** Whether somebody is looking at her phone there, as she said: nothing that shows may be said. */
+    public boolean isQuiet(Session.Standing at) {
+        return at.dialog().equals(ALARM) && at.step().equals(QUIET);
     }
 
     /**

@@ -33,7 +33,7 @@ class MatchingTest {
         "我要舉報, report",
         "老板欠工资, wages",
         "工資, wages",
-        "救我, danger",
+        "有人有危险, danger",
         "找客服, person"
     })
     void a_chinese_menu_takes_numbers_and_words(String text, String choice) {
@@ -49,7 +49,7 @@ class MatchingTest {
         "three, report",
         "I want to REPORT my boss, report",
         "my salary is late, wages",
-        "help me, danger",
+        "danger now, danger",
         "can I talk to somebody, person"
     })
     void an_english_menu_takes_numbers_and_words(String text, String choice) {
