@@ -51,11 +51,7 @@ class Answering {
     }
 
     void answer(Draft draft, InboundMessage message, Reading reading) {
-        boolean quiet = draft.conversation()
-                .session()
-                .standing()
-                .filter(dialogs::isQuiet)
-                .isPresent();
+        boolean quiet = dialogs.isQuiet(draft.conversation().session());
         Optional<GlobalWord> word = dialogs.globalWord(message.text());
         boolean danger = reading.severity() == Severity.DANGER
                 || word.filter(GlobalWord.DANGER::equals).isPresent();

@@ -52,11 +52,9 @@ class Talking {
         if (at.isEmpty()) {
             draft.change(draft.conversation().after(Owner.Change.BOT_TAKES));
         }
-        if (session.standing().filter(dialogs::isQuiet).isPresent()) {
-            literally(draft, message, true);
-        } else if (urgent == Severity.DANGER && free) {
+        if (urgent == Severity.DANGER && free) {
             performing.feed(draft, new Input.Begin(dialogs.alarm()));
-        } else if (urgent == Severity.DANGER) {
+        } else if (urgent == Severity.DANGER || dialogs.isQuiet(session)) {
             literally(draft, message, true);
         } else if (free) {
             freely(draft, message, reading, urgent, at.isPresent());

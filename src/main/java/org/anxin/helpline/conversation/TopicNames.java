@@ -27,6 +27,11 @@ public class TopicNames {
         return names;
     }
 
+    /** The name of one, or the label of what is no topic any more. */
+    public String of(String topic, Locale language) {
+        return topics.contains(topic) ? dialogs.text(key(topic), language) : topic;
+    }
+
     static String key(String topic) {
         return "topic-" + topic;
     }

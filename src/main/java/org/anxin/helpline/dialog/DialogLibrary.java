@@ -98,8 +98,10 @@ public final class DialogLibrary {
     }
 
     /** Whether somebody is looking at her phone there, as she said: nothing that shows may be said. */
-    public boolean isQuiet(Session.Standing at) {
-        return at.dialog().equals(ALARM) && at.step().equals(QUIET);
+    public boolean isQuiet(Session session) {
+        return session.standing()
+                .filter(at -> at.dialog().equals(ALARM) && at.step().equals(QUIET))
+                .isPresent();
     }
 
     /**

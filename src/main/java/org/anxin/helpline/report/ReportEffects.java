@@ -81,9 +81,7 @@ class ReportEffects implements EffectHandler {
         Optional.ofNullable(call.values().get("may-answer"))
                 .ifPresent(answer -> relay.mayWrite(
                         call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
-        districts
-                .of(call.values().getOrDefault("where", ""))
-                .ifPresent(district -> cases.placeAt(filed.id(), district));
+        place(filed, call);
         words.tell(filed.id(), "filed", Entry.PERSON, "", null, call.now());
         Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
         if ("yes".equals(call.values().get("complete"))) {
@@ -103,6 +101,10 @@ class ReportEffects implements EffectHandler {
         return changed(call, raised);
     }
 
+    private void place(Case one, Call call) {
+        districts.of(call.values().getOrDefault("where", "")).ifPresent(district -> cases.placeAt(one.id(), district));
+    }
+
     /** A minor's matter is one level more urgent. */
     private Map<String, String> concern(Call call) {
         Severity severity = "no".equals(call.values().get("of-age")) ? Severity.DANGER : Severity.COERCION;
@@ -110,9 +112,7 @@ class ReportEffects implements EffectHandler {
                 .orElseGet(() -> cases.add(call.conversation(), Kind.CONCERN, severity, call.now()))
                 .raisedTo(severity.max(call.severity()));
         words.put(raised.id(), call.values());
-        districts
-                .of(call.values().getOrDefault("where", ""))
-                .ifPresent(district -> cases.placeAt(raised.id(), district));
+        place(raised, call);
         words.tell(raised.id(), "concern", Entry.PERSON, "", null, call.now());
         return changed(call, raised);
     }
