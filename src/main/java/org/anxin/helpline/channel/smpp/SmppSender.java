@@ -107,6 +107,7 @@ final class SmppSender implements Sender {
                 return result;
             }
             try {
+                // The rest of a text that has begun cannot go back to the outbox: it waits here.
                 Thread.sleep(THROTTLED);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
