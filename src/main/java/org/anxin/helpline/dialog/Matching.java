@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.anxin.helpline.dialog.match.AnswerKind;
 import org.anxin.helpline.dialog.match.Choices;
 import org.anxin.helpline.dialog.match.NoAnswer;
@@ -13,11 +15,17 @@ import org.anxin.helpline.dialog.match.Plain;
 import org.anxin.helpline.dialog.match.TypedAnswer;
 import org.anxin.helpline.dialog.model.Kind;
 
-/** Everything the engine asks of the matcher. */
-final class Matching implements AnswerReader {
+/**
+ * Everything the engine asks of the matcher. Menus are prepared once and kept as long as the engine; what a person
+ * wrote is never kept.
+ */
+final class Matching {
 
     /** Days and hours are those of China, wherever the process runs. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** By the choices with their words, in order; there are as many as the dialogs have menus. */
+    private final ConcurrentMap<List<Map.Entry<String, List<String>>>, Choices> written = new ConcurrentHashMap<>();
 
     static String plain(String text) {
         return Plain.of(text);
@@ -29,13 +37,13 @@ final class Matching implements AnswerReader {
     }
 
     /** The choice she means, by number, word, sound or slip. */
-    static Optional<String> choice(String text, Map<String, List<String>> offered) {
-        return Choices.match(text, offered);
+    Optional<String> choice(String text, Offer offer) {
+        return choices(offer).match(text).chosen();
     }
 
     /** The choice one of whose words she used, in a text that answers no menu. */
-    static Optional<String> word(String text, Map<String, List<String>> offered) {
-        return Choices.byWord(text, offered);
+    Optional<String> word(String text, Offer offer) {
+        return choices(offer).byWord(text).chosen();
     }
 
     /** {@code skipped}, {@code unknown} or {@code refused}, however she said it. */
@@ -43,12 +51,18 @@ final class Matching implements AnswerReader {
         return NoAnswer.read(text).map(none -> none.value().substring(1));
     }
 
-    @Override
-    public Optional<String> read(Kind kind, String text, Instant now) {
+    /** What was written as a value of that kind; empty when the words are no answer of it. */
+    Optional<String> read(Kind kind, String text, Instant now) {
         return AnswerKind.named(kind.inFile()).flatMap(reader -> switch (reader.read(text, now.atZone(ZONE))) {
             case TypedAnswer.Read read -> Optional.of(read.value());
             case TypedAnswer.ToSeal sealed -> Optional.of(sealed.value());
             case TypedAnswer.NotRead notRead -> Optional.empty();
         });
+    }
+
+    private Choices choices(Offer offer) {
+        return offer.asWritten()
+                ? written.computeIfAbsent(List.copyOf(offer.words().entrySet()), key -> Choices.of(offer.words()))
+                : Choices.of(offer.words());
     }
 }

@@ -32,15 +32,15 @@ final class Replies {
     private final Asking asking;
     private final Reviewing reviewing;
     private final Words words;
-    private final AnswerReader reader;
+    private final Matching matching;
     private final Runnable proceed;
 
-    Replies(Walk walk, Asking asking, Reviewing reviewing, Words words, AnswerReader reader, Runnable proceed) {
+    Replies(Walk walk, Asking asking, Reviewing reviewing, Words words, Matching matching, Runnable proceed) {
         this.walk = walk;
         this.asking = asking;
         this.reviewing = reviewing;
         this.words = words;
-        this.reader = reader;
+        this.matching = matching;
         this.proceed = proceed;
     }
 
@@ -111,7 +111,7 @@ final class Replies {
 
     boolean answersByWord(String text) {
         return walk.standing() instanceof Step.Ask ask
-                && Matching.word(text, offered(ask)).map(this::answers).orElse(false);
+                && matching.word(text, offered(ask)).map(this::answers).orElse(false);
     }
 
     /** Takes a choice for the answer to the question just asked, which then need not be said. */
@@ -128,7 +128,7 @@ final class Replies {
     void complete(Step.Ask ask) {
         String whole = whole();
         walk.change(walk.session().change().asked(walk.session().asked().heard(List.of())));
-        reader.read(ask.kind(), whole, walk.now())
+        matching.read(ask.kind(), whole, walk.now())
                 .ifPresentOrElse(value -> answered(ask, value, whole), () -> notUnderstood(ask, whole));
     }
 
@@ -213,9 +213,9 @@ final class Replies {
         Optional<String> none = noAnswer(ask, text);
         return ask.kind() == Kind.CHOICE
                 ? numbered(ask, text, menu)
-                        .or(() -> Matching.choice(text, offered(ask)))
+                        .or(() -> matching.choice(text, offered(ask)))
                         .or(() -> none)
-                : none.or(() -> reader.read(ask.kind(), text, walk.now()));
+                : none.or(() -> matching.read(ask.kind(), text, walk.now()));
     }
 
     private Optional<String> numbered(Step.Ask ask, String text, String menu) {
@@ -224,7 +224,7 @@ final class Replies {
                 .filter(ask.choices()::contains);
     }
 
-    private Map<String, List<String>> offered(Step.Ask ask) {
+    private Offer offered(Step.Ask ask) {
         return walk.offered(walk.text(ask.text()), ask.choices());
     }
 
@@ -245,7 +245,7 @@ final class Replies {
                 .forEach(name -> offered.put(name, List.of(asking.label(name)))));
         return shown.flatMap(known -> Menus.numbered(known, text))
                 .filter(name -> offered.containsKey(name))
-                .or(() -> Matching.choice(text, offered));
+                .or(() -> matching.choice(text, new Offer(offered, false)));
     }
 
     /** Asks once more with help; after that the step says what. */

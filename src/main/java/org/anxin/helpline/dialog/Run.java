@@ -19,12 +19,12 @@ final class Run {
     private final Reviewing reviewing;
     private final Absence absence;
 
-    Run(Scripts scripts, AnswerReader reader, Session session, Instant now) {
+    Run(Scripts scripts, Matching matching, Session session, Instant now) {
         this.scripts = scripts;
         this.walk = new Walk(scripts, session, now);
         this.asking = new Asking(walk);
         this.reviewing = new Reviewing(walk, scripts);
-        this.replies = new Replies(walk, asking, reviewing, scripts.words(), reader, this::proceed);
+        this.replies = new Replies(walk, asking, reviewing, scripts.words(), matching, this::proceed);
         this.absence = new Absence(walk, scripts, this::proceed);
     }
 

@@ -12,17 +12,17 @@ import org.anxin.helpline.dialog.model.Scripts;
 final class ScriptEngine implements DialogEngine {
 
     private final Scripts scripts;
-    private final AnswerReader reader;
+    private final Matching matching;
 
-    ScriptEngine(Scripts scripts, AnswerReader reader) {
+    ScriptEngine(Scripts scripts, Matching matching) {
         this.scripts = scripts;
-        this.reader = reader;
+        this.matching = matching;
     }
 
     @Override
     public Turn step(Session session, Input input, Instant now) {
         try {
-            return new Run(scripts, reader, session, now).step(input);
+            return new Run(scripts, matching, session, now).step(input);
         } catch (StuckException e) {
             return faulty(session, e.fault());
         } catch (MissingValueException e) {
@@ -38,7 +38,7 @@ final class ScriptEngine implements DialogEngine {
     @Override
     public Fit fit(Session session, String text, String menu, Instant now) {
         try {
-            return new Run(scripts, reader, session, now).fit(text, menu);
+            return new Run(scripts, matching, session, now).fit(text, menu);
         } catch (RuntimeException e) {
             return Fit.OPEN; // what is wrong comes out when the words are taken
         }

@@ -239,20 +239,28 @@ final class Walk {
     }
 
     /** The words of these choices, without those whose label cannot be shown. */
-    Map<String, List<String>> offered(Text text, List<String> choices) {
+    Offer offered(Text text, List<String> choices) {
+        Map<String, List<String>> words = text.offered(choices);
+        if (words.values().stream().flatMap(List::stream).noneMatch(Walk::hasValue)) {
+            return new Offer(words, true);
+        }
         Map<String, List<String>> offered = new LinkedHashMap<>();
-        text.offered(choices).forEach((choice, words) -> {
-            if (filled(words.getFirst()).isPresent()) {
+        words.forEach((choice, own) -> {
+            if (filled(own.getFirst()).isPresent()) {
                 offered.put(
                         choice,
-                        words.stream().flatMap(word -> filled(word).stream()).toList());
+                        own.stream().flatMap(word -> filled(word).stream()).toList());
             }
         });
-        return offered;
+        return new Offer(offered, false);
+    }
+
+    private static boolean hasValue(String words) {
+        return words.indexOf('{') >= 0;
     }
 
     private Optional<String> filled(String words) {
-        if (words.indexOf('{') < 0) {
+        if (!hasValue(words)) {
             return Optional.of(words);
         }
         Message message = Message.of(words, session.language());

@@ -19,6 +19,9 @@ public final class Plain {
     private static final int KEYCAP_TEN = 0x1F51F;
     private static final int NEGATIVE_CIRCLED_ONE = 0x2776;
     private static final int CIRCLED_DIGITS = 10;
+    private static final int FIRST_HAN = 0x2E80;
+    private static final int UNIFIED = 0x4E00;
+    private static final int LAST_UNIFIED = 0x9FFF;
 
     private Plain() {}
 
@@ -36,7 +39,12 @@ public final class Plain {
     }
 
     static boolean isHan(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        if (codePoint < FIRST_HAN) {
+            return false;
+        }
+        // Nearly all that people type; looking the script up costs more than all else that is asked of a character.
+        return codePoint >= UNIFIED && codePoint <= LAST_UNIFIED
+                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     static boolean hasHan(String text) {

@@ -21,6 +21,7 @@ final class Positions {
             Set.of("option", "number", "num", "nr", "choice", "answer", "press", "reply");
     private static final Set<String> BEHIND = Set.of("one", "option", "choice");
     private static final int LETTERS = 26;
+    private static final String NAMES = "一二三四五六七八九十最";
 
     private Positions() {}
 
@@ -29,6 +30,9 @@ final class Positions {
 
     /** The places named by a text that says nothing else; several where it names several, none outside the menu. */
     static List<Integer> of(String plain, int size) {
+        if (plain.chars().noneMatch(Positions::mayName)) {
+            return List.of();
+        }
         OptionalInt one = single(plain, size);
         if (one.isPresent()) {
             return List.of(one.getAsInt());
@@ -49,6 +53,11 @@ final class Positions {
         return position >= 1 && position <= size
                 ? java.util.Optional.of(new Leading(position, leading.group(2)))
                 : java.util.Optional.empty();
+    }
+
+    /** Every name of a place has one of these; most sentences have none. */
+    private static boolean mayName(int c) {
+        return Plain.isHan(c) ? NAMES.indexOf(c) >= 0 : Character.isLetterOrDigit(c);
     }
 
     private static OptionalInt single(String plain, int size) {
