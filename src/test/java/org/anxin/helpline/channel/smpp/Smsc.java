@@ -85,8 +85,17 @@ public final class Smsc implements AutoCloseable {
         return submitted;
     }
 
+    /** The words of all it took, a part for itself. */
+    public List<String> texts() {
+        return submitted.stream()
+                .map(pdu -> pdu.getDataCoding() == ShortMessage.UCS2
+                        ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
+                        : Gsm7.decode(pdu.getShortMessage()))
+                .toList();
+    }
+
     /** Answers like this from now on. */
-    void answers(IntSupplier command) {
+    public void answers(IntSupplier command) {
         status = command;
     }
 
