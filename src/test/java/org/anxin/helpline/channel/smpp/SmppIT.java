@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.anxin.helpline.channel.ProviderPort;
 import org.anxin.helpline.channel.StubbedProvider;
 import org.anxin.helpline.channel.smpp.SmppSettings.Alphabet;
+import org.anxin.helpline.conversation.ChannelHealth;
 import org.anxin.helpline.conversation.Relay;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
@@ -39,6 +41,9 @@ class SmppIT extends StubbedProvider {
 
     @Autowired
     private SmppIntake intake;
+
+    @Autowired
+    private ChannelHealth health;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -174,6 +179,28 @@ class SmppIT extends StubbedProvider {
         assertThat(ofHers()).isEqualTo(2);
         smsc.brings(her, "", "3");
         assertThat(ofHers()).isEqualTo(3);
+    }
+
+    @Test
+    void staff_see_that_it_is_not_bound_and_since_when() throws IOException {
+        await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.UP);
+        Instant before = Instant.now();
+        smsc.close();
+        try {
+            await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.DOWN);
+            assertThat(health().since()).isBetween(before.minusSeconds(1), Instant.now());
+            assertThat(health().problem()).contains("not-connected");
+        } finally {
+            smsc = new Smsc(ProviderPort.SMSC);
+        }
+        await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.UP);
+    }
+
+    private ChannelHealth.Status health() {
+        return health.all().stream()
+                .filter(status -> status.channel().equals("smpp"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void staffSays(String text) {
