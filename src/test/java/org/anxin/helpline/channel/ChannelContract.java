@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +64,16 @@ abstract class ChannelContract extends StubbedProvider {
 
     /** The provider says that she does not want messages. */
     abstract void refusesAsOptedOut();
+
+    /** She sends a picture and no words; empty where the provider brings none. */
+    abstract Optional<HttpResponse<String>> showsPicture(String her, String id);
+
+    /**
+     * The provider says what became of a message; empty where it never does.
+     *
+     * @param arrived whether it did, or else anything that is true of an earlier moment
+     */
+    abstract Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived);
 
     static long number() {
         return NUMBERS.incrementAndGet();
@@ -168,10 +180,7 @@ abstract class ChannelContract extends StubbedProvider {
     @Test
     void a_menu_is_buttons_where_the_channel_has_them() {
         says(somebody(), id(), "你好");
-        Sender sender = senders.stream()
-                .filter(one -> one.channel().equals(channel()))
-                .findFirst()
-                .orElseThrow();
+        Sender sender = sender();
         assertThat(jdbc.sql("select menu_id from outbox where conversation = ?")
                         .param(newest())
                         .query(String.class)
@@ -195,6 +204,69 @@ abstract class ChannelContract extends StubbedProvider {
         }
         assertThat(rows(newest(), "'DELIVERED'")).contains(message);
         assertThat(deliveries.report("another", message, "", Delivery.READ, "")).isFalse();
+    }
+
+    @Test
+    void a_picture_without_words_is_counted_and_answered() {
+        Optional<HttpResponse<String>> shown = showsPicture(somebody(), id());
+        assertThat(shown.isPresent()).isEqualTo(sender().capabilities().media());
+        shown.ifPresent(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(jdbc.sql("select attachments from inbox where conversation = ?")
+                            .param(newest())
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(1);
+            assertThat(count("outbox", newest())).isPositive();
+        });
+    }
+
+    @Test
+    void what_the_provider_reports_late_takes_nothing_back() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> rows(conversation, "'PENDING', 'SENDING'").isEmpty());
+        var row = jdbc.sql(
+                        "select id, coalesce(provider_id, '') from outbox where conversation = ? order by id limit 1")
+                .param(conversation)
+                .query((found, n) -> Map.entry(found.getLong(1), found.getString(2)))
+                .single();
+        Optional<HttpResponse<String>> arrived = reports(her, row.getKey(), row.getValue(), true);
+        assertThat(arrived.isPresent()).isEqualTo(sender().capabilities().deliveryReports());
+        if (arrived.isPresent()) {
+            assertThat(arrived.get().statusCode()).isBetween(200, 204);
+            assertThat(rows(conversation, "'DELIVERED'")).contains(row.getKey());
+            assertThat(reports(her, row.getKey(), row.getValue(), false)
+                            .orElseThrow()
+                            .statusCode())
+                    .isBetween(200, 204);
+            assertThat(rows(conversation, "'DELIVERED'")).contains(row.getKey());
+        }
+    }
+
+    /** Says something short, something long and something that is a menu, and waits until all has left. */
+    long sendsOfEveryKind(String her) {
+        says(her, id(), "你好");
+        long conversation = newest();
+        for (String text : List.of("有人在帮你。", "Call 12345 [now]", "😀" + "长".repeat(1_999))) {
+            transaction.executeWithoutResult(status -> relay.say(conversation, text));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            rows(conversation, "'ACCEPTED', 'QUEUED'")
+                    .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
+            return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
+        });
+        return conversation;
+    }
+
+    private Sender sender() {
+        return senders.stream()
+                .filter(one -> one.channel().equals(channel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Long> rows(long conversation, String statuses) {

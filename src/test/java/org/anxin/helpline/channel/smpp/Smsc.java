@@ -86,7 +86,7 @@ public final class Smsc implements AutoCloseable {
     }
 
     /** What it took, in order. */
-    List<SubmitSm> submitted() {
+    public List<SubmitSm> submitted() {
         return submitted;
     }
 
@@ -150,7 +150,7 @@ public final class Smsc implements AutoCloseable {
         return deliver(from, UDHI, coding, octets);
     }
 
-    int reports(String from, String receipt) {
+    public int reports(String from, String receipt) {
         return deliver(from, RECEIPT, (byte) 0, receipt.getBytes(StandardCharsets.US_ASCII));
     }
 
