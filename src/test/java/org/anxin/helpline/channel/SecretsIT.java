@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.anxin.helpline.Tables;
 import org.anxin.helpline.WithEveryChannel;
@@ -54,6 +55,9 @@ class SecretsIT extends StubbedProvider {
             ACCESS_TOKEN);
 
     private static final List<String> CHANNELS = List.of("twilio", "whatsapp", "wechat", "telegram", "sms", "webhook");
+
+    /** There the answer leaves with the webhook's, so that staff must say something for a call to be made. */
+    private static final Set<String> ANSWERED_AT_ONCE = Set.of("twilio", "wechat", "webhook");
 
     /** Their APIs have it so: the bot's token is a part of the path, and the hourly one a parameter. */
     private static final Map<String, String> BY_THE_API =
@@ -159,7 +163,9 @@ class SecretsIT extends StubbedProvider {
                 .params(channel, id)
                 .query(Long.class)
                 .single();
-        transaction.executeWithoutResult(status -> relay.say(conversation, "在吗"));
+        if (ANSWERED_AT_ONCE.contains(channel)) {
+            transaction.executeWithoutResult(status -> relay.say(conversation, "在吗"));
+        }
     }
 
     private static String withoutWhatTheApiAsks(String url) {

@@ -120,6 +120,7 @@ class KilledSendingIT extends StubbedProvider {
     void nothingIsSentFromHereYet() throws IOException {
         smsc = new Smsc(ProviderPort.SMSC);
         scheduler.pause();
+        durable(false);
     }
 
     @AfterEach
@@ -127,6 +128,14 @@ class KilledSendingIT extends StubbedProvider {
         PROVIDER.setGlobalFixedDelay(0);
         scheduler.resume();
         smsc.close();
+        durable(true);
+    }
+
+    /** It is not the database that is killed: it need not wait for its disk. */
+    private void durable(boolean really) {
+        jdbc.sql("alter system set synchronous_commit = " + (really ? "on" : "off"))
+                .update();
+        jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
     @Test
