@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,14 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every channel must hold. Each adapter plays its provider and inherits the rest. */
+/** What every channel must hold of what it brings. Each adapter plays its provider and inherits the rest. */
 abstract class ChannelContract extends StubbedProvider {
 
     /** Starts in the past so that it is a plausible id, time and number everywhere. */
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 100_000_000);
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
 
     @Autowired
     private List<Sender> senders;
@@ -67,13 +66,6 @@ abstract class ChannelContract extends StubbedProvider {
 
     /** She sends a picture and no words; empty where the provider brings none. */
     abstract Optional<HttpResponse<String>> showsPicture(String her, String id);
-
-    /**
-     * The provider says what became of a message; empty where it never does.
-     *
-     * @param arrived whether it did, or else anything that is true of an earlier moment
-     */
-    abstract Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived);
 
     static long number() {
         return NUMBERS.incrementAndGet();
@@ -125,12 +117,7 @@ abstract class ChannelContract extends StubbedProvider {
                 .containsEntry("count", "3")
                 .containsEntry("complete", "yes")
                 .containsEntry("may-answer", "yes");
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
-            // The provider sends on what it took.
-            rows(conversation, "'ACCEPTED', 'QUEUED'")
-                    .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
-            return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
-        });
+        allLeaves(conversation);
         assertThat(rows(conversation, "'FAILED', 'UNKNOWN', 'UNDELIVERED'")).isEmpty();
     }
 
@@ -221,62 +208,34 @@ abstract class ChannelContract extends StubbedProvider {
         });
     }
 
-    @Test
-    void what_the_provider_reports_late_takes_nothing_back() {
-        String her = somebody();
-        says(her, id(), "你好");
-        long conversation = newest();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> rows(conversation, "'PENDING', 'SENDING'").isEmpty());
-        var row = jdbc.sql(
-                        "select id, coalesce(provider_id, '') from outbox where conversation = ? order by id limit 1")
-                .param(conversation)
-                .query((found, n) -> Map.entry(found.getLong(1), found.getString(2)))
-                .single();
-        Optional<HttpResponse<String>> arrived = reports(her, row.getKey(), row.getValue(), true);
-        assertThat(arrived.isPresent()).isEqualTo(sender().capabilities().deliveryReports());
-        if (arrived.isPresent()) {
-            assertThat(arrived.get().statusCode()).isBetween(200, 204);
-            assertThat(rows(conversation, "'DELIVERED'")).contains(row.getKey());
-            assertThat(reports(her, row.getKey(), row.getValue(), false)
-                            .orElseThrow()
-                            .statusCode())
-                    .isBetween(200, 204);
-            assertThat(rows(conversation, "'DELIVERED'")).contains(row.getKey());
-        }
+    void staffSays(long conversation, String text) {
+        transaction.executeWithoutResult(status -> relay.say(conversation, text));
     }
 
-    /** Says something short, something long and something that is a menu, and waits until all has left. */
-    long sendsOfEveryKind(String her) {
-        says(her, id(), "你好");
-        long conversation = newest();
-        for (String text : List.of("有人在帮你。", "Call 12345 [now]", "😀" + "长".repeat(1_999))) {
-            transaction.executeWithoutResult(status -> relay.say(conversation, text));
-        }
+    /** The provider sends on what it took, until nothing is left. */
+    void allLeaves(long conversation) {
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
             rows(conversation, "'ACCEPTED', 'QUEUED'")
                     .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
             return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
         });
-        return conversation;
     }
 
-    private Sender sender() {
+    Sender sender() {
         return senders.stream()
                 .filter(one -> one.channel().equals(channel()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Long> rows(long conversation, String statuses) {
+    List<Long> rows(long conversation, String statuses) {
         return jdbc.sql("select id from outbox where conversation = ? and status in (" + statuses + ")")
                 .param(conversation)
                 .query(Long.class)
                 .list();
     }
 
-    private long newest() {
+    long newest() {
         return jdbc.sql("select max(id) from conversation where channel = ?")
                 .param(channel())
                 .query(Long.class)

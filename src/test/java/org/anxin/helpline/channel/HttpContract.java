@@ -4,13 +4,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every channel whose provider calls us must hold besides. */
-abstract class HttpContract extends ChannelContract {
+abstract class HttpContract extends SendingContract {
 
     /** The request of somebody who writes, not authentic. */
     abstract HttpResponse<String> forged(String her, String id, String text);
@@ -29,6 +31,14 @@ abstract class HttpContract extends ChannelContract {
 
     /** An authentic request with this body. */
     abstract HttpResponse<String> raw(String body);
+
+    @Override
+    List<String> left() {
+        return PROVIDER.findAll(postRequestedFor(urlPathMatching(takesAt()))).stream()
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+                .map(LoggedRequest::getBodyAsString)
+                .toList();
+    }
 
     @Test
     void a_forged_request_is_refused_and_leaves_nothing() {

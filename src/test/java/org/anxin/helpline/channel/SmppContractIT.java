@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.anxin.helpline.channel.smpp.Smsc;
 import org.awaitility.Awaitility;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A carrier's SMS centre, which holds one connection and calls no webhook. */
-class SmppContractIT extends ChannelContract {
+class SmppContractIT extends SendingContract {
 
     private static Smsc smsc;
 
@@ -49,6 +50,11 @@ class SmppContractIT extends ChannelContract {
     HttpResponse<String> says(String her, String id, String text) {
         last = her;
         return new SmscAnswer(smsc.brings(her, id, text));
+    }
+
+    @Override
+    List<String> left() {
+        return smsc.texts();
     }
 
     @Override
