@@ -39,7 +39,13 @@ public final class HelplineProcess implements AutoCloseable {
 
     /** A main class of the tests, with the tests' class path. */
     public static HelplineProcess main(Class<?> main, Path folder, String... arguments) {
-        Stream<String> call = Stream.of("-cp", System.getProperty("java.class.path"), main.getName());
+        // It does not live long enough to be worth more than a quick compilation.
+        Stream<String> call = Stream.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName());
         return start(folder, Map.of(), Stream.concat(call, Stream.of(arguments)));
     }
 

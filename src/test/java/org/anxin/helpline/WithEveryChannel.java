@@ -34,7 +34,11 @@ import org.springframework.test.context.TestPropertySource;
             "anxin.channel.smpp.system-id=anxin",
             "anxin.channel.smpp.password=bind-pw1",
             "anxin.channel.smpp.from=106900001",
-            "anxin.channel.smpp.per-second=50"
+            "anxin.channel.smpp.per-second=100",
+            "anxin.channel.twilio.per-second=100",
+            "anxin.channel.wechat.per-second=100",
+            "anxin.channel.sms.per-second=100",
+            "anxin.channel.webhook.per-second=100"
         })
 public @interface WithEveryChannel {
 

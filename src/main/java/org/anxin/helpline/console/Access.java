@@ -104,6 +104,7 @@ final class Access {
             new Rule(GET, "/console/outreach", READ),
             new Rule(POST, "/console/outreach/requests/{id}/answered", READ),
             new Rule(POST, "/console/outreach/requests/{id}/done", DECIDE),
+            new Rule(GET, "/console/channels", only(INTAKE, CASEWORKER, LEAD, ADMINISTRATOR)),
             new Rule(GET, "/console/privacy", ANY_STAFF),
             new Rule(GET, "/console/answers", only(INTAKE, CASEWORKER, EDITOR, LEAD)),
             new Rule(GET, "/console/candidates.tsv", only(EDITOR, LEAD)),

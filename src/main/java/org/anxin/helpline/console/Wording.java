@@ -181,6 +181,11 @@ final class Wording {
         return messages.getMessage(type + "." + value.name(), null, locale());
     }
 
+    /** The name of a way to people; one that was switched off long ago may have none. */
+    public String channel(String channel) {
+        return messages.getMessage("channel." + channel, null, channel, locale());
+    }
+
     /** Time of day for today, with the date for other days. */
     public String time(Instant instant) {
         var there = instant.atZone(KUNMING);

@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -16,16 +17,24 @@ import org.springframework.context.annotation.Configuration;
 class ConversationTasks {
 
     @Bean
-    OneTimeTask<Void> wakeSession(Waking waking) {
-        return Tasks.oneTime(Timers.WAKE).execute((instance, context) -> {
+    OneTimeTask<Void> wakeSession(Waking waking, Backoff backoff, Clock clock) {
+        return Tasks.oneTime(Timers.WAKE).onFailure(soonAgain(backoff, clock)).execute((instance, context) -> {
             String[] name = instance.getId().split(":");
             waking.wake(Long.parseLong(name[0]), name[1]);
         });
     }
 
     @Bean
-    CustomTask<Void> sendMessage(Postman postman, Clock clock) {
-        return Tasks.custom(Timers.SEND).execute((instance, context) -> sent(postman, clock, instance, context));
+    CustomTask<Void> sendMessage(Postman postman, Backoff backoff, Clock clock) {
+        return Tasks.custom(Timers.SEND)
+                .onFailure(soonAgain(backoff, clock))
+                .execute((instance, context) -> sent(postman, clock, instance, context));
+    }
+
+    /** What breaks is most often a database that was out of reach for a moment: five minutes would be long for her. */
+    private static FailureHandler<Void> soonAgain(Backoff backoff, Clock clock) {
+        return (complete, operations) -> operations.reschedule(
+                complete, clock.instant().plus(backoff.after(complete.getExecution().consecutiveFailures + 1)));
     }
 
     private static CompletionHandler<Void> sent(

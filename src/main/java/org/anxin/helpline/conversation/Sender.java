@@ -19,6 +19,11 @@ public interface Sender {
         return Duration.ZERO;
     }
 
+    /** Whether messages go over a line that one replica keeps open, and says so in {@link Lines}. */
+    default boolean keepsLine() {
+        return false;
+    }
+
     /**
      * Hands one message to the provider. A vendor's failure is a result; an exception is a bug and leaves the outcome
      * unknown.

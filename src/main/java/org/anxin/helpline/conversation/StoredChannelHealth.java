@@ -18,6 +18,11 @@ class StoredChannelHealth implements ChannelHealth {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /** A line of which nobody has spoken for so long is not there. */
+    private static final Duration SILENT = Duration.ofMinutes(1);
+
+    private static final String NO_LINE = "not-connected";
+
     private final JdbcClient jdbc;
     private final Senders senders;
     private final Clock clock;
@@ -43,7 +48,7 @@ class StoredChannelHealth implements ChannelHealth {
                           coalesce(sum(segments) filter (where created_at > :day and status not in
                             ('PENDING', 'WAITING', 'FAILED')), 0) segments
                           from mine group by channel)
-                        select n.channel, s.state, s.since, coalesce(m.waiting, 0) waiting,
+                        select n.channel, s.state, s.since, l.up line_up, l.since line_since, l.seen line_seen, coalesce(m.waiting, 0) waiting,
                         coalesce(m.unknown, 0) unknown, coalesce(m.failed, 0) failed, coalesce(m.segments, 0) segments,
                         (select max(received_at) from inbox i where i.channel = n.channel) received,
                         (select max(at) from channel_exchange e where e.channel = n.channel
@@ -52,29 +57,45 @@ class StoredChannelHealth implements ChannelHealth {
                           and e.outcome not in ('accepted', 'held') order by e.id desc limit 1) problem
                         from (select unnest(:on) channel union select channel from mine) n
                         left join sums m on m.channel = n.channel left join channel_state s on s.channel = n.channel
+                        left join channel_line l on l.channel = n.channel
                         order by n.channel
                         """)
                 .param("week", Times.sql(now.minus(WEEK)))
                 .param("day", Times.sql(now.minus(DAY)))
                 .param("on", senders.names().toArray(String[]::new))
-                .query((row, n) -> status(row))
+                .query((row, n) -> status(row, now))
                 .list();
     }
 
-    private Status status(ResultSet row) throws SQLException {
+    private Status status(ResultSet row, Instant now) throws SQLException {
         String channel = row.getString("channel");
         String state = row.getString("state");
+        Optional<Sender> sender = senders.of(channel);
+        Optional<Instant> lost = sender.isPresent() && sender.get().keepsLine() ? lost(row, now) : Optional.empty();
+        Optional<String> problem =
+                lost.isPresent() ? Optional.of(NO_LINE) : Optional.ofNullable(row.getString("problem"));
         return new Status(
                 channel,
-                senders.of(channel).isEmpty() ? State.OFF : state == null ? State.UP : State.valueOf(state),
-                time(row, "since").orElse(Instant.EPOCH),
+                sender.isEmpty()
+                        ? State.OFF
+                        : lost.isPresent() ? State.DOWN : state == null ? State.UP : State.valueOf(state),
+                lost.orElse(time(row, "since").orElse(Instant.EPOCH)),
                 row.getLong("waiting"),
                 row.getLong("unknown"),
                 row.getLong("failed"),
                 row.getLong("segments"),
                 time(row, "received"),
                 time(row, "sent"),
-                Optional.ofNullable(row.getString("problem")));
+                problem);
+    }
+
+    /** Since when its line has not been there; empty while it is. */
+    private static Optional<Instant> lost(ResultSet row, Instant now) throws SQLException {
+        Instant seen = time(row, "line_seen").orElse(Instant.EPOCH);
+        if (seen.plus(SILENT).isBefore(now)) {
+            return Optional.of(seen);
+        }
+        return row.getBoolean("line_up") ? Optional.empty() : time(row, "line_since");
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -31,7 +31,8 @@ class EmbeddedDatabase {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "60")
+                // As PostgreSQL has by default: the pool's 30 three times over, commands and an operator's psql.
+                .setServerConfig("max_connections", "100")
                 .start();
     }
 

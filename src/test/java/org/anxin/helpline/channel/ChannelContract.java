@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,14 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What every channel must hold. Each adapter plays its provider and inherits the rest. */
+/** What every channel must hold of what it brings. Each adapter plays its provider and inherits the rest. */
 abstract class ChannelContract extends StubbedProvider {
 
     /** Starts in the past so that it is a plausible id, time and number everywhere. */
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 100_000_000);
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
 
     @Autowired
     private List<Sender> senders;
@@ -62,6 +63,9 @@ abstract class ChannelContract extends StubbedProvider {
 
     /** The provider says that she does not want messages. */
     abstract void refusesAsOptedOut();
+
+    /** She sends a picture and no words; empty where the provider brings none. */
+    abstract Optional<HttpResponse<String>> showsPicture(String her, String id);
 
     static long number() {
         return NUMBERS.incrementAndGet();
@@ -113,12 +117,7 @@ abstract class ChannelContract extends StubbedProvider {
                 .containsEntry("count", "3")
                 .containsEntry("complete", "yes")
                 .containsEntry("may-answer", "yes");
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
-            // The provider sends on what it took.
-            rows(conversation, "'ACCEPTED', 'QUEUED'")
-                    .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
-            return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
-        });
+        allLeaves(conversation);
         assertThat(rows(conversation, "'FAILED', 'UNKNOWN', 'UNDELIVERED'")).isEmpty();
     }
 
@@ -168,10 +167,7 @@ abstract class ChannelContract extends StubbedProvider {
     @Test
     void a_menu_is_buttons_where_the_channel_has_them() {
         says(somebody(), id(), "你好");
-        Sender sender = senders.stream()
-                .filter(one -> one.channel().equals(channel()))
-                .findFirst()
-                .orElseThrow();
+        Sender sender = sender();
         assertThat(jdbc.sql("select menu_id from outbox where conversation = ?")
                         .param(newest())
                         .query(String.class)
@@ -197,14 +193,49 @@ abstract class ChannelContract extends StubbedProvider {
         assertThat(deliveries.report("another", message, "", Delivery.READ, "")).isFalse();
     }
 
-    private List<Long> rows(long conversation, String statuses) {
+    @Test
+    void a_picture_without_words_is_counted_and_answered() {
+        Optional<HttpResponse<String>> shown = showsPicture(somebody(), id());
+        assertThat(shown.isPresent()).isEqualTo(sender().capabilities().media());
+        shown.ifPresent(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(jdbc.sql("select attachments from inbox where conversation = ?")
+                            .param(newest())
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(1);
+            assertThat(count("outbox", newest())).isPositive();
+        });
+    }
+
+    void staffSays(long conversation, String text) {
+        transaction.executeWithoutResult(status -> relay.say(conversation, text));
+    }
+
+    /** The provider sends on what it took, until nothing is left. */
+    void allLeaves(long conversation) {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+            rows(conversation, "'ACCEPTED', 'QUEUED'")
+                    .forEach(message -> deliveries.report(channel(), message, "", Delivery.SENT, ""));
+            return rows(conversation, "'PENDING', 'SENDING'").isEmpty();
+        });
+    }
+
+    Sender sender() {
+        return senders.stream()
+                .filter(one -> one.channel().equals(channel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Long> rows(long conversation, String statuses) {
         return jdbc.sql("select id from outbox where conversation = ? and status in (" + statuses + ")")
                 .param(conversation)
                 .query(Long.class)
                 .list();
     }
 
-    private long newest() {
+    long newest() {
         return jdbc.sql("select max(id) from conversation where channel = ?")
                 .param(channel())
                 .query(Long.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.WithEveryChannel;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,62 @@ class SmsContractIT extends HttpContract {
         return says("another-path-secret-0123456789", her, id, text);
     }
 
-    private HttpResponse<String> says(String secret, String her, String id, String text) {
+    /** Gateways sign nothing: there is only the secret part of the address. */
+    @Override
+    HttpResponse<String> unsigned(String her, String id, String text) {
+        return says("messages", her, id, text);
+    }
+
+    @Override
+    Optional<HttpResponse<String>> replayed(String her, String id, String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    HttpResponse<String> saysMore(String her, String id, String text) {
+        return raw(callback(her, id, text).replaceFirst("\\{", "{\"of_tomorrow\": {\"deep\": [1]}, "));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> showsPicture(String her, String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
         String body = JsonMapper.shared()
+                .writeValueAsString(List.of(Map.of(
+                        "phone_number",
+                        her,
+                        "send_time",
+                        "2026-11-26 20:00:00",
+                        "report_time",
+                        "2026-11-26 20:00:05",
+                        "success",
+                        arrived,
+                        "err_code",
+                        arrived ? "DELIVERED" : "UNDELIV",
+                        "sms_size",
+                        "1",
+                        "biz_id",
+                        "932702304080415357^0",
+                        "out_id",
+                        Long.toString(message))));
+        return Optional.of(
+                Posting.post(port, "/webhooks/sms/" + WithEveryChannel.SMS_SECRET + "/status", JSON, body, Map.of()));
+    }
+
+    @Override
+    String takesAt() {
+        return "/sms/send";
+    }
+
+    private HttpResponse<String> says(String secret, String her, String id, String text) {
+        return Posting.post(port, "/webhooks/sms/" + secret + "/messages", JSON, callback(her, id, text), Map.of());
+    }
+
+    private static String callback(String her, String id, String text) {
+        return JsonMapper.shared()
                 .writeValueAsString(List.of(Map.of(
                         "phone_number",
                         her,
@@ -52,7 +107,6 @@ class SmsContractIT extends HttpContract {
                         "安心",
                         "sequence_id",
                         Long.parseLong(id))));
-        return Posting.post(port, "/webhooks/sms/" + secret + "/messages", JSON, body, Map.of());
     }
 
     @Override

@@ -22,9 +22,15 @@ import org.springframework.test.context.DynamicPropertySource;
 @WithEveryChannel
 public abstract class StubbedProvider {
 
+    /** Calls that hang keep theirs for longer than a test. */
+    private static final int THREADS = 64;
+
     @RegisterExtension
     protected static final WireMockExtension PROVIDER = WireMockExtension.newInstance()
-            .options(wireMockConfig().port(ProviderPort.FREE).bindAddress("127.0.0.1"))
+            .options(wireMockConfig()
+                    .port(ProviderPort.FREE)
+                    .bindAddress("127.0.0.1")
+                    .containerThreads(THREADS))
             .build();
 
     @LocalServerPort

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.WithEveryChannel;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,54 @@ class TelegramContractIT extends HttpContract {
     @Override
     HttpResponse<String> forged(String her, String id, String text) {
         return posted(message(her, id, text), "another-secret");
+    }
+
+    @Override
+    HttpResponse<String> unsigned(String her, String id, String text) {
+        return Posting.post(
+                port,
+                PATH,
+                "application/json",
+                JsonMapper.shared().writeValueAsString(message(her, id, text)),
+                Map.of());
+    }
+
+    /** Telegram signs no time: what comes again is known by its number. */
+    @Override
+    Optional<HttpResponse<String>> replayed(String her, String id, String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    HttpResponse<String> saysMore(String her, String id, String text) {
+        Map<String, Object> update = new HashMap<>(message(her, id, text));
+        update.put("a_field_of_tomorrow", Map.of("deep", List.of(1, 2)));
+        return posted(update, WithEveryChannel.TELEGRAM_SECRET);
+    }
+
+    @Override
+    Optional<HttpResponse<String>> showsPicture(String her, String id) {
+        Map<String, Object> picture = Map.of(
+                "message_id",
+                8,
+                "date",
+                1_700_000_000,
+                "chat",
+                chat(her),
+                "photo",
+                List.of(Map.of("file_id", "AgAC", "file_unique_id", "AQAD", "width", 90, "height", 67)));
+        return Optional.of(
+                posted(Map.of("update_id", Long.parseLong(id), "message", picture), WithEveryChannel.TELEGRAM_SECRET));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
+        return Optional.empty();
+    }
+
+    @Override
+    String takesAt() {
+        return "/bot.*/sendMessage";
     }
 
     @Override

@@ -3,10 +3,14 @@ package org.anxin.helpline.channel;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.anxin.helpline.channel.twilio.TwilioCall;
+import org.junit.jupiter.api.Test;
 
 class TwilioContractIT extends HttpContract {
 
@@ -37,6 +41,68 @@ class TwilioContractIT extends HttpContract {
     @Override
     HttpResponse<String> forged(String her, String id, String text) {
         return TwilioCall.post(port, path(), TwilioCall.message(her, id, text), "ffffffffffffffffffffffffffffffff");
+    }
+
+    String statusPath() {
+        return "/webhooks/twilio/status/";
+    }
+
+    @Override
+    HttpResponse<String> unsigned(String her, String id, String text) {
+        return Posting.post(
+                port,
+                path(),
+                "application/x-www-form-urlencoded",
+                TwilioCall.encoded(TwilioCall.message(her, id, text)),
+                Map.of());
+    }
+
+    /** Twilio signs no time: what comes again is known by its number. */
+    @Override
+    Optional<HttpResponse<String>> replayed(String her, String id, String text) {
+        return Optional.empty();
+    }
+
+    @Override
+    HttpResponse<String> saysMore(String her, String id, String text) {
+        Map<String, String> form = TwilioCall.message(her, id, text);
+        form.put("OfTomorrow", "1");
+        return TwilioCall.post(port, path(), form, TwilioCall.TOKEN);
+    }
+
+    @Override
+    Optional<HttpResponse<String>> showsPicture(String her, String id) {
+        Map<String, String> form = TwilioCall.message(her, id, "");
+        form.put("NumMedia", "1");
+        form.put("MediaUrl0", "https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/MM0/Media/ME0");
+        form.put("MediaContentType0", "image/jpeg");
+        return Optional.of(TwilioCall.post(port, path(), form, TwilioCall.TOKEN));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "MessageSid",
+                "SM%032d".formatted(number()),
+                "MessageStatus",
+                arrived ? "delivered" : "sent",
+                "To",
+                her));
+        return Optional.of(TwilioCall.post(port, statusPath() + message, form, TwilioCall.TOKEN));
+    }
+
+    @Override
+    String takesAt() {
+        return ".*/Messages.json";
+    }
+
+    @Test
+    void what_was_signed_for_another_host_is_refused() {
+        Map<String, String> form = TwilioCall.message(somebody(), id(), "你好");
+        String elsewhere = TwilioCall.signature(TwilioCall.TOKEN, "https://other.example.org" + path(), form);
+        assertThat(TwilioCall.send(port, path(), TwilioCall.encoded(form), elsewhere)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Override

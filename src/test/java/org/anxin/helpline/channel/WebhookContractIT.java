@@ -6,9 +6,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.WithEveryChannel;
 import org.anxin.helpline.channel.webhook.SignedEvent;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,56 @@ class WebhookContractIT extends HttpContract {
     @Override
     HttpResponse<String> forged(String her, String id, String text) {
         return posted(event(her, id, text), "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    }
+
+    @Override
+    HttpResponse<String> unsigned(String her, String id, String text) {
+        return Posting.post(port, PATH, "application/json", event(her, id, text), Map.of());
+    }
+
+    @Override
+    Optional<HttpResponse<String>> replayed(String her, String id, String text) {
+        String body = event(her, id, text);
+        Instant before = Instant.now().minus(Duration.ofHours(1));
+        return Optional.of(Posting.post(
+                port,
+                PATH,
+                "application/json",
+                body,
+                SignedEvent.headers(WithEveryChannel.WEBHOOK_SECRET, "msg_" + number(), before, body)));
+    }
+
+    @Override
+    HttpResponse<String> saysMore(String her, String id, String text) {
+        String body = event(her, id, text).replaceFirst("\\{", "{\"of_tomorrow\": {\"deep\": [1]}, ");
+        return posted(body, WithEveryChannel.WEBHOOK_SECRET);
+    }
+
+    @Override
+    Optional<HttpResponse<String>> showsPicture(String her, String id) {
+        return Optional.of(posted(
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type", "message.received", "data", Map.of("id", id, "from", her, "attachments", 1))),
+                WithEveryChannel.WEBHOOK_SECRET));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
+        String status = arrived ? "delivered" : "sent";
+        return Optional.of(posted(
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type",
+                                "message.status",
+                                "data",
+                                Map.of("message", Long.toString(message), "status", status))),
+                WithEveryChannel.WEBHOOK_SECRET));
+    }
+
+    @Override
+    String takesAt() {
+        return "/front";
     }
 
     @Override

@@ -6,7 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.WithEveryChannel;
 import org.anxin.helpline.channel.wechat.SafeMode;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,44 @@ class WechatContractIT extends HttpContract {
     @Override
     HttpResponse<String> forged(String her, String id, String text) {
         return posted("another-token", message(her, id, text));
+    }
+
+    @Override
+    HttpResponse<String> unsigned(String her, String id, String text) {
+        return Posting.post(port, PATH, "text/xml", message(her, id, text), Map.of());
+    }
+
+    @Override
+    Optional<HttpResponse<String>> replayed(String her, String id, String text) {
+        Instant before = Instant.now().minus(Duration.ofHours(1));
+        var call = SafeMode.call(WithEveryChannel.WECHAT_TOKEN, message(her, id, text), before);
+        return Optional.of(Posting.post(port, PATH + call.query(), "text/xml", call.body(), Map.of()));
+    }
+
+    @Override
+    HttpResponse<String> saysMore(String her, String id, String text) {
+        return posted(
+                WithEveryChannel.WECHAT_TOKEN,
+                message(her, id, text).replace("</xml>", "<OfTomorrow><Deep>1</Deep></OfTomorrow></xml>"));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> showsPicture(String her, String id) {
+        return Optional.of(posted(
+                WithEveryChannel.WECHAT_TOKEN,
+                message(her, id, "")
+                        .replace("<![CDATA[text]]>", "<![CDATA[image]]>")
+                        .replace("<Content><![CDATA[]]></Content>", "<PicUrl><![CDATA[http://x]]></PicUrl>")));
+    }
+
+    @Override
+    Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
+        return Optional.empty();
+    }
+
+    @Override
+    String takesAt() {
+        return "/cgi-bin/message/custom/send";
     }
 
     @Override

@@ -13,6 +13,11 @@ class WhatsappContractIT extends TwilioContractIT {
     }
 
     @Override
+    String statusPath() {
+        return "/webhooks/twilio/whatsapp/status/";
+    }
+
+    @Override
     String path() {
         return "/webhooks/twilio/whatsapp/messages";
     }

@@ -148,7 +148,8 @@ class ConsoleWalkIT {
                 "/console/practice",
                 "/console/practice/two",
                 "/console/privacy",
-                "/console/answers")) {
+                "/console/answers",
+                "/console/channels")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
                 go(path + "?lang=" + language);

@@ -52,6 +52,7 @@ class PagesIT {
                 "/simulator",
                 "/console",
                 "/console/answers",
+                "/console/channels",
                 "/console/outreach",
                 "/console/queue",
                 "/console/sign-in",

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.anxin.helpline.conversation.ChannelHealth;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.CaseState;
@@ -90,6 +92,8 @@ class WordsOfPagesTest {
                 .containsAll(names(Kind.values()))
                 .containsAll(names(Delivery.values()))
                 .containsAll(names(Role.values()))
+                .containsAll(names(ChannelHealth.State.values()))
+                .containsAll(outcomes())
                 .containsAll(names(Requests.State.values()))
                 .containsAll(names(AuditReview.Kind.values(), "fault"));
     }
@@ -114,6 +118,12 @@ class WordsOfPagesTest {
                         .filter(text -> !SAMPLES.contains(text))
                         .forEach(text -> own.add(TEMPLATES.relativize(file) + ": " + text)));
         assertThat(own).isEmpty();
+    }
+
+    private static List<String> outcomes() {
+        return Arrays.stream(SendResult.class.getPermittedSubclasses())
+                .map(result -> "call." + result.getSimpleName().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> names(Enum<?>[] values, String prefix) {

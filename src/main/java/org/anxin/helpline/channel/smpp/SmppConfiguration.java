@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.anxin.helpline.conversation.Lines;
 import org.anxin.helpline.storage.Leases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,8 +27,12 @@ class SmppConfiguration {
         /** What it hears leads to a turn, and a turn to what is sent by it: so the listener is asked for late. */
         @Bean
         SmppLink smppLink(
-                SmppSettings settings, ObjectProvider<SmppListener> listener, Leases leases, MeterRegistry meters) {
-            return new SmppLink(settings, () -> listener.getObject().ofNextBind(), leases, meters);
+                SmppSettings settings,
+                ObjectProvider<SmppListener> listener,
+                Leases leases,
+                Lines lines,
+                MeterRegistry meters) {
+            return new SmppLink(settings, () -> listener.getObject().ofNextBind(), leases, lines, meters);
         }
 
         @Bean

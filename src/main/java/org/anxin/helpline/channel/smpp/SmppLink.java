@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.anxin.helpline.conversation.Lines;
 import org.anxin.helpline.storage.Leases;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -37,6 +38,8 @@ final class SmppLink implements SmartLifecycle {
     private final SmppSettings settings;
     private final Supplier<MessageReceiverListener> listeners;
     private final Leases leases;
+    private final SmppConnections connections;
+    private final Lines lines;
     private final AtomicInteger bound;
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean running;
@@ -46,10 +49,17 @@ final class SmppLink implements SmartLifecycle {
     private Thread keeper = Thread.currentThread();
 
     /** @param listeners gives each bind what hears what it brings */
-    SmppLink(SmppSettings settings, Supplier<MessageReceiverListener> listeners, Leases leases, MeterRegistry meters) {
+    SmppLink(
+            SmppSettings settings,
+            Supplier<MessageReceiverListener> listeners,
+            Leases leases,
+            Lines lines,
+            MeterRegistry meters) {
         this.settings = settings;
         this.listeners = listeners;
         this.leases = leases;
+        this.lines = lines;
+        this.connections = SmppConnections.of(settings);
         this.bound = meters.gauge("anxin.channel.smpp.bound", new AtomicInteger());
     }
 
@@ -110,11 +120,14 @@ final class SmppLink implements SmartLifecycle {
             return ASKED_EVERY;
         }
         if (session().isPresent()) {
+            tell(true);
             return ASKED_EVERY;
         }
         close();
+        tell(false);
         if (bind()) {
             failed = 0;
+            tell(true);
             return ASKED_EVERY;
         }
         // The lease is kept up meanwhile: another replica would fare no better.
@@ -122,8 +135,19 @@ final class SmppLink implements SmartLifecycle {
         return Duration.ofSeconds(Math.min(failed, ASKED_EVERY.toSeconds()));
     }
 
+    /** Staff are shown it. A database that is away is no reason not to bind. */
+    private void tell(boolean up) {
+        try {
+            lines.report(SmppSender.CHANNEL, up);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "How the connection to the SMS centre is could not be written down: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
     private boolean bind() {
-        SMPPSession fresh = new SMPPSession(new SmppConnections(settings.tls(), settings.timeout()));
+        SMPPSession fresh = new SMPPSession(connections);
         fresh.setTransactionTimer(settings.timeout().toMillis());
         fresh.setEnquireLinkTimer((int) settings.enquireLink().toMillis());
         // One after the other: a person's texts keep their order.
@@ -151,9 +175,7 @@ final class SmppLink implements SmartLifecycle {
                     settings.timeout().toMillis());
         } catch (IOException | RuntimeException e) {
             if (!complained) {
-                LOG.warn(
-                        "The SMS centre could not be bound to, and is tried until it can: {}",
-                        e.getClass().getSimpleName());
+                LOG.warn("The SMS centre could not be bound to, and is tried until it can: {}", reason(e));
                 complained = true;
             }
             fresh.close();
@@ -164,6 +186,13 @@ final class SmppLink implements SmartLifecycle {
         bound.set(1);
         LOG.info("Bound to the SMS centre");
         return true;
+    }
+
+    /** Our own sentence, or what kind of problem it is: what others write there may repeat what was sent. */
+    private static String reason(Exception e) {
+        return e instanceof SmppConnections.Untrusted
+                ? e.getMessage()
+                : e.getClass().getSimpleName();
     }
 
     private void close() {

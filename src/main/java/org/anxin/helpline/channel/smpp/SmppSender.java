@@ -75,6 +75,11 @@ final class SmppSender implements Sender {
     }
 
     @Override
+    public boolean keepsLine() {
+        return true;
+    }
+
+    @Override
     public Duration awayFor() {
         return link.session().isPresent() ? Duration.ZERO : ELSEWHERE;
     }

@@ -1,5 +1,6 @@
 package org.anxin.helpline.channel.smpp;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host of the SMS centre
  * @param port of it
  * @param tls whether the connection is encrypted
+ * @param certificates a PEM file of those who may have signed the SMS centre's certificate, instead of Java's own list
  * @param systemId the name to bind with
  * @param password the password to bind with, at most eight characters in SMPP
  * @param systemType where the SMS centre asks for one
@@ -27,6 +29,7 @@ record SmppSettings(
         @Nullable String host,
         @DefaultValue("2775") int port,
         @DefaultValue("false") boolean tls,
+        @Nullable Path certificates,
         @Nullable String systemId,
         @Nullable String password,
         @DefaultValue("") String systemType,
@@ -38,6 +41,7 @@ record SmppSettings(
         @DefaultValue("10s") Duration timeout) {
 
     SmppSettings {
+        certificates = certificates == null || certificates.toString().isBlank() ? null : certificates;
         if (host != null && !host.isBlank()) {
             if (systemId == null || systemId.isBlank() || systemId.length() > 15) {
                 throw new SettingException("Set anxin.channel.smpp.system-id to the name to bind with.");

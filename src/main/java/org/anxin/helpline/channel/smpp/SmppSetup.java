@@ -2,6 +2,7 @@ package org.anxin.helpline.channel.smpp;
 
 import org.anxin.helpline.channel.Findings;
 import org.anxin.helpline.channel.Setup;
+import org.anxin.helpline.start.SettingException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** A bind's settings, and what to agree with the carrier. */
@@ -33,11 +34,24 @@ class SmppSetup implements Setup {
         findings.unless(
                 settings.timeout().isPositive() && settings.enquireLink().isPositive(),
                 "anxin.channel.smpp.timeout and anxin.channel.smpp.enquire-link are longer than nothing.");
+        findings.unless(
+                settings.certificates() == null || settings.tls(),
+                "anxin.channel.smpp.certificates says nothing without anxin.channel.smpp.tls: set that too.");
         findings.todo("Agree with the carrier on one bind as a transceiver (SMPP 3.4), and tell it our address.");
         findings.todo("Ask what data coding 0 is there, and set anxin.channel.smpp.alphabet to gsm, latin1 or ucs2.");
-        if (!settings.tls()) {
+        if (settings.tls()) {
+            trusted(findings);
+        } else {
             findings.todo(
                     "The connection is not encrypted: let it run through a tunnel, or set anxin.channel.smpp.tls.");
+        }
+    }
+
+    private void trusted(Findings findings) {
+        try {
+            TrustedCertificates.of(settings);
+        } catch (SettingException e) {
+            findings.unless(false, e.getMessage());
         }
     }
 }

@@ -45,7 +45,8 @@ final class WebhookSender implements Sender {
                 .withButtons(settings.buttons())
                 .withMedia()
                 .reporting()
-                .knowingOurIds();
+                .knowingOurIds()
+                .at(new Capabilities.Rate(settings.perSecond(), 2 * settings.perSecond()));
     }
 
     WebhookMessage message(OutboundText text) {

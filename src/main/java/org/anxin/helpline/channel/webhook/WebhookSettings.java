@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url where messages that cannot travel in an answer are posted to; without it only answers are given
  * @param maxUnits longest text of one message, in UTF-16 units
  * @param buttons the most buttons the front shows below a message
+ * @param perSecond how many messages a second the front takes
  * @param timeout longest wait for an answer
  */
 @ConfigurationProperties("anxin.channel.webhook")
@@ -23,6 +24,7 @@ record WebhookSettings(
         @Nullable URI url,
         @DefaultValue("2000") int maxUnits,
         @DefaultValue("20") int buttons,
+        @DefaultValue("10") int perSecond,
         @DefaultValue("15s") Duration timeout) {
 
     WebhookSettings {

@@ -28,6 +28,7 @@ class WebhookSetup implements Setup {
                 !settings.secrets().isEmpty(),
                 "Set anxin.channel.webhook.secrets to whsec_ and the Base64 of 32 random bytes: without it the channel stays off.");
         findings.unless(settings.maxUnits() > 0, "anxin.channel.webhook.max-units is 1 or more.");
+        findings.unless(settings.perSecond() > 0, "anxin.channel.webhook.per-second is 1 or more.");
         findings.paste("The front posts message.received and message.status to", address, WebhookDoor.PATH);
         findings.todo("It signs with the first of anxin.channel.webhook.secrets: see docs/channels/webhook.md.");
         if (settings.url() == null) {

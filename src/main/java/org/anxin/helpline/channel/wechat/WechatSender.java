@@ -42,7 +42,11 @@ final class WechatSender implements Sender {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.chat(MAX_UNITS).answering(1).withMedia().within(settings.window());
+        return Capabilities.chat(MAX_UNITS)
+                .answering(1)
+                .withMedia()
+                .within(settings.window())
+                .at(new Capabilities.Rate(settings.perSecond(), 2 * settings.perSecond()));
     }
 
     @Override

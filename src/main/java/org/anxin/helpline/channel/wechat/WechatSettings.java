@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encodingAesKeys 43 characters each, for safe mode; the one in use first
  * @param apiBaseUrl where WeChat's API is
  * @param window how long after her last message she can be written to
+ * @param perSecond how many messages a second WeChat takes from us
  * @param timeout longest wait for an answer
  */
 @ConfigurationProperties("anxin.channel.wechat")
@@ -27,6 +28,7 @@ record WechatSettings(
         @DefaultValue List<String> encodingAesKeys,
         @DefaultValue("https://api.weixin.qq.com") URI apiBaseUrl,
         @DefaultValue("48h") Duration window,
+        @DefaultValue("10") int perSecond,
         @DefaultValue("5s") Duration timeout) {
 
     WechatSettings {

@@ -42,6 +42,7 @@ class WechatSetup implements Setup {
         findings.unless(
                 settings.window().isPositive(),
                 "anxin.channel.wechat.window is how long she can be written to, such as 48h.");
+        findings.unless(settings.perSecond() > 0, "anxin.channel.wechat.per-second is 1 or more.");
         findings.paste("设置与开发 → 基本配置 → 服务器配置, URL", address, WechatWebhook.PATH);
         findings.todo("There, Token: the first of anxin.channel.wechat.tokens.");
         findings.todo(

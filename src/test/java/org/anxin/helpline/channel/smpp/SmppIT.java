@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.anxin.helpline.channel.ProviderPort;
 import org.anxin.helpline.channel.StubbedProvider;
 import org.anxin.helpline.channel.smpp.SmppSettings.Alphabet;
+import org.anxin.helpline.conversation.ChannelHealth;
 import org.anxin.helpline.conversation.Relay;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
@@ -41,6 +43,9 @@ class SmppIT extends StubbedProvider {
     private SmppIntake intake;
 
     @Autowired
+    private ChannelHealth health;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -62,9 +67,20 @@ class SmppIT extends StubbedProvider {
         await().atMost(PATIENCE).until(smsc::isBound);
     }
 
+    /** Else the next message to her waits a while for it. */
+    private void theFirstIsSentOn() {
+        await().atMost(PATIENCE).until(() -> row().startsWith("ACCEPTED"));
+        smsc.reports(
+                her,
+                "id:%s sub:001 dlvrd:001 submit date:2611261200 done date:2611261201 stat:ENROUTE err:000 text:"
+                        .formatted(row().split(" ")[1]));
+        assertThat(row()).startsWith("SENT");
+    }
+
     @Test
     void a_long_message_goes_in_parts_that_come_together_again() {
         smsc.brings(her, "", "你好");
+        theFirstIsSentOn();
         String words = "我们正在处理你的情况，请放心。".repeat(12);
         staffSays(words);
         await().atMost(PATIENCE).until(() -> text().contains(words));
@@ -79,6 +95,7 @@ class SmppIT extends StubbedProvider {
     @Test
     void simple_letters_go_in_the_gsm_alphabet() {
         smsc.brings(her, "", "hello");
+        theFirstIsSentOn();
         staffSays("Call us at {office} for 5 €");
         await().atMost(PATIENCE)
                 .until(() -> toHer().stream()
@@ -148,6 +165,8 @@ class SmppIT extends StubbedProvider {
         AtomicInteger asked = new AtomicInteger();
         smsc.answers(() -> asked.incrementAndGet() == 1 ? SMPPConstant.STAT_ESME_RTHROTTLED : 0);
         smsc.brings(her, "", "你好");
+        await().atMost(PATIENCE).until(() -> row().startsWith("PENDING") && asked.get() == 1);
+        minutesPass();
         await().atMost(PATIENCE).until(() -> row().startsWith("ACCEPTED"));
         nothingCameTwice();
         assertThat(asked.get()).isGreaterThanOrEqualTo(2);
@@ -156,7 +175,7 @@ class SmppIT extends StubbedProvider {
     @Test
     void a_line_that_breaks_is_made_anew_and_what_waited_goes() {
         smsc.brings(her, "", "你好");
-        await().atMost(PATIENCE).until(() -> row().startsWith("ACCEPTED"));
+        theFirstIsSentOn();
         smsc.breaks();
         staffSays("线路断了也会送到");
         await().atMost(PATIENCE).until(() -> text().contains("线路断了也会送到"));
@@ -176,6 +195,28 @@ class SmppIT extends StubbedProvider {
         assertThat(ofHers()).isEqualTo(3);
     }
 
+    @Test
+    void staff_see_that_it_is_not_bound_and_since_when() throws IOException {
+        await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.UP);
+        Instant before = Instant.now();
+        smsc.close();
+        try {
+            await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.DOWN);
+            assertThat(health().since()).isBetween(before.minusSeconds(1), Instant.now());
+            assertThat(health().problem()).contains("not-connected");
+        } finally {
+            smsc = new Smsc(ProviderPort.SMSC);
+        }
+        await().atMost(PATIENCE).until(() -> health().state() == ChannelHealth.State.UP);
+    }
+
+    private ChannelHealth.Status health() {
+        return health.all().stream()
+                .filter(status -> status.channel().equals("smpp"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void staffSays(String text) {
         long conversation = conversation();
         transaction.executeWithoutResult(status -> relay.say(conversation, text));
@@ -185,6 +226,16 @@ class SmppIT extends StubbedProvider {
         return smsc.submitted().stream()
                 .filter(pdu -> pdu.getDestAddress().equals(her))
                 .toList();
+    }
+
+    /** As if the pause before the next attempt were over. */
+    private void minutesPass() {
+        jdbc.sql("update outbox set not_before = null where conversation = ?")
+                .param(conversation())
+                .update();
+        jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like ? and not picked")
+                .param(conversation() + ":%")
+                .update();
     }
 
     private void nothingCameTwice() {

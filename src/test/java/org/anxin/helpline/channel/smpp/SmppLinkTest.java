@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.anxin.helpline.conversation.Lines;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.privacy.Address;
@@ -19,6 +22,8 @@ class SmppLinkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final AtomicReference<Object> owner = new AtomicReference<>();
+
+    private final List<Boolean> said = new CopyOnWriteArrayList<>();
 
     @Test
     void one_replica_binds_and_another_takes_over_when_it_ends() throws Exception {
@@ -58,8 +63,27 @@ class SmppLinkTest {
         }
     }
 
+    @Test
+    void it_says_whether_it_is_bound() throws Exception {
+        int port = free();
+        SmppLink link = link(port);
+        link.start();
+        try {
+            await().atMost(PATIENCE).until(() -> said.contains(false));
+            assertThat(said).doesNotContain(true);
+            try (Smsc smsc = new Smsc(port)) {
+                await().atMost(PATIENCE).until(() -> said.getLast());
+                assertThat(smsc.isBound()).isTrue();
+            }
+            await().atMost(PATIENCE).until(() -> !said.getLast());
+        } finally {
+            link.stop();
+        }
+    }
+
     private SmppLink link(int port) {
-        return new SmppLink(settings(port), () -> null, new OneOwner(), new SimpleMeterRegistry());
+        Lines lines = (channel, up) -> said.add(up);
+        return new SmppLink(settings(port), () -> null, new OneOwner(), lines, new SimpleMeterRegistry());
     }
 
     private static SmppSettings settings(int port) {
@@ -67,6 +91,7 @@ class SmppLinkTest {
                 "127.0.0.1",
                 port,
                 false,
+                null,
                 "anxin",
                 "bind-pw1",
                 "",

@@ -2,13 +2,13 @@ package org.anxin.helpline.channel.smpp;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.bean.BroadcastSm;
@@ -61,7 +61,12 @@ public final class Smsc implements AutoCloseable {
     private volatile boolean open = true;
 
     public Smsc(int port) throws IOException {
-        listener = new SMPPServerSessionListener(port, new OnLoopback());
+        this(port, ServerSocketFactory.getDefault());
+    }
+
+    /** @param sockets those of TLS, for one that encrypts */
+    Smsc(int port, ServerSocketFactory sockets) throws IOException {
+        listener = new SMPPServerSessionListener(port, new OnLoopback(sockets));
         listener.setMessageReceiverListener(new Taking());
         Thread.ofVirtual().name("smsc").start(this::accept);
     }
@@ -81,12 +86,21 @@ public final class Smsc implements AutoCloseable {
     }
 
     /** What it took, in order. */
-    List<SubmitSm> submitted() {
+    public List<SubmitSm> submitted() {
         return submitted;
     }
 
+    /** The words of all it took, a part for itself. */
+    public List<String> texts() {
+        return submitted.stream()
+                .map(pdu -> pdu.getDataCoding() == ShortMessage.UCS2
+                        ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
+                        : Gsm7.decode(pdu.getShortMessage()))
+                .toList();
+    }
+
     /** Answers like this from now on. */
-    void answers(IntSupplier command) {
+    public void answers(IntSupplier command) {
         status = command;
     }
 
@@ -136,7 +150,7 @@ public final class Smsc implements AutoCloseable {
         return deliver(from, UDHI, coding, octets);
     }
 
-    int reports(String from, String receipt) {
+    public int reports(String from, String receipt) {
         return deliver(from, RECEIPT, (byte) 0, receipt.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -177,11 +191,11 @@ public final class Smsc implements AutoCloseable {
     }
 
     /** Nobody else reaches it. */
-    private static final class OnLoopback implements ServerConnectionFactory {
+    private record OnLoopback(ServerSocketFactory sockets) implements ServerConnectionFactory {
 
         @Override
         public ServerConnection listen(int port) throws IOException {
-            return new ServerSocketConnection(new ServerSocket(port, 5, InetAddress.getLoopbackAddress()));
+            return new ServerSocketConnection(sockets.createServerSocket(port, 5, InetAddress.getLoopbackAddress()));
         }
 
         @Override

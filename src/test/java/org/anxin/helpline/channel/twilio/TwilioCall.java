@@ -60,7 +60,7 @@ public final class TwilioCall {
         return send(port, path, encoded(form), signature(token, PUBLIC_URL + path, form));
     }
 
-    static HttpResponse<String> send(int port, String path, String body, String signature) {
+    public static HttpResponse<String> send(int port, String path, String body, String signature) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .header("X-Twilio-Signature", signature)
@@ -75,14 +75,14 @@ public final class TwilioCall {
         }
     }
 
-    static String encoded(Map<String, String> form) {
+    public static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    static String signature(String token, String url, Map<String, String> form) {
+    public static String signature(String token, String url, Map<String, String> form) {
         StringBuilder signed = new StringBuilder(url);
         new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
         try {

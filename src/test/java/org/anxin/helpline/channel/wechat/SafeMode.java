@@ -1,6 +1,7 @@
 package org.anxin.helpline.channel.wechat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.WithEveryChannel;
@@ -15,8 +16,13 @@ public final class SafeMode {
 
     /** @return query and body of a request */
     public static Call call(String token, String xml) {
+        return call(token, xml, Clock.systemUTC().instant());
+    }
+
+    /** The same, signed then. */
+    public static Call call(String token, String xml, Instant then) {
         String encrypted = CIPHER.seal(xml);
-        String time = Long.toString(Clock.systemUTC().instant().getEpochSecond());
+        String time = Long.toString(then.getEpochSecond());
         String signature = new WechatSignature(List.of(token), Clock.systemUTC()).sign(time, "nonce1", encrypted);
         return new Call(
                 "?encrypt_type=aes&signature=unused&timestamp=" + time + "&nonce=nonce1&msg_signature=" + signature,
