@@ -24,6 +24,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,12 +41,14 @@ class Doorway {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
     private final SignInTries tries;
+    private final PasswordEncoder passwords;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Doorway(Accounts accounts, SecondFactor secondFactor, SignInTries tries) {
+    Doorway(Accounts accounts, SecondFactor secondFactor, SignInTries tries, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.tries = tries;
+        this.passwords = passwords;
     }
 
     boolean secondFactorDue(StaffMember member) {
@@ -106,6 +109,23 @@ class Doorway {
         }
         tries.succeeded(Kind.CODE, whose);
         return true;
+    }
+
+    /** Whether she shows once more that it is she: by a code where she has an app for it, else by her password. */
+    boolean provesHerself(StaffMember member, String secret) {
+        if (secondFactor.has(member)) {
+            return codeRight(member, secret);
+        }
+        String whose = Long.toString(member.id());
+        boolean right = tries.left(Kind.CODE, whose)
+                && accounts.find(member.username())
+                        .filter(account -> passwords.matches(secret, account.passwordHash()))
+                        .isPresent();
+        if (!right) {
+            tries.failed(Kind.CODE, whose);
+            accounts.noted(member, Event.SECOND_FACTOR_FAILED);
+        }
+        return right;
     }
 
     /** Gives the session her roles, under a new id. */
