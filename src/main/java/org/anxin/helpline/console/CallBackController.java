@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.anxin.helpline.report.CallBacks;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports.CaseRefused;
-import org.anxin.helpline.staff.SecondFactor;
 import org.anxin.helpline.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,15 +22,13 @@ class CallBackController {
 
     private final CallBacks callBacks;
     private final CasePage page;
-    private final Doorway door;
-    private final SecondFactor secondFactor;
+    private final Proof proof;
     private final Wording wording;
 
-    CallBackController(CallBacks callBacks, CasePage page, Doorway door, SecondFactor secondFactor, Wording wording) {
+    CallBackController(CallBacks callBacks, CasePage page, Proof proof, Wording wording) {
         this.callBacks = callBacks;
         this.page = page;
-        this.door = door;
-        this.secondFactor = secondFactor;
+        this.proof = proof;
         this.wording = wording;
     }
 
@@ -61,7 +58,7 @@ class CallBackController {
             HttpServletRequest request,
             Model model) {
         StaffMember by = SignedInStaff.member(request);
-        if (!door.provesHerself(by, code)) {
+        if (!proof.again(by, code)) {
             return refused("call-back.unproven", HttpStatus.UNPROCESSABLE_CONTENT, by, model);
         }
         return after(by, model, () -> callBacks.grant(id, by));
@@ -91,7 +88,7 @@ class CallBackController {
     private void fill(StaffMember by, Model model) {
         model.addAttribute("waiting", callBacks.waiting(by));
         model.addAttribute("me", by.username());
-        model.addAttribute("byCode", secondFactor.has(by));
+        model.addAttribute("byCode", proof.byCode(by));
         model.addAttribute("wording", wording);
     }
 }
