@@ -81,7 +81,7 @@ final class ForgetCommand implements Callable<Integer> {
         if (!unneeded.isEmpty()) {
             KeyFile.replace(file, keys.withoutSealing(unneeded).written());
         }
-        out.println(unneeded.size() + " sealing keys were destroyed.");
+        out.println("Sealing keys destroyed: " + unneeded.size());
         if (needed > 0) {
             out.println(needed + " values still need an older one: the helpline seals them anew while it runs.");
             return NEEDED;

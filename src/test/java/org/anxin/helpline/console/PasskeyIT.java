@@ -172,6 +172,15 @@ class PasskeyIT {
                 URLDecoder.decode(sent.postData().replaceFirst(".*credential=([^&]*).*", "$1"), StandardCharsets.UTF_8);
         assertThat(credential).contains("\"signature\"");
 
+        assertThat(page.evaluate("""
+                        async credential => (await fetch("/console/passkey", {
+                            method: "POST",
+                            body: new URLSearchParams({
+                                credential, _csrf: document.querySelector("[name=_csrf]").value }) })).url
+                        """, credential))
+                .as("a second time, in her own session")
+                .asString()
+                .endsWith("?passkey");
         StaffBrowser thief = new StaffBrowser(port);
         assertThat(enter(thief, credential)).as("without a question").endsWith("?passkey");
         thief.submit("/console/sign-in", "/console/passkey/options", Map.of());

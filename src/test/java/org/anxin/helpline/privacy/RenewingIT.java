@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.stream.LongStream;
 import org.anxin.helpline.FreshDatabase;
 import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.privacy.OwnKeys.Keyed;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine;
 
 /** A key of the keyset is replaced and destroyed, and nobody loses a word. */
@@ -31,7 +34,10 @@ class RenewingIT {
     @TempDir
     private Path folder;
 
-    private final JdbcClient jdbc = JdbcClient.create(FreshDatabase.create());
+    /** One connection for its thousands of statements. */
+    private final SingleConnectionDataSource database = connected();
+
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final JdbcChecks checks = new JdbcChecks(jdbc);
     private final SealedRows rows = new SealedRows(jdbc);
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-01T00:00:00Z"));
@@ -59,6 +65,19 @@ class RenewingIT {
                         new SealedColumn("staff_tie", "employer", "'staff-tie/' || id")),
                 checks,
                 clock);
+    }
+
+    @AfterEach
+    void disconnect() {
+        database.close();
+    }
+
+    private static SingleConnectionDataSource connected() {
+        try {
+            return new SingleConnectionDataSource(FreshDatabase.create().getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
