@@ -107,7 +107,8 @@ class CallBackIT {
                 .isEqualTo(422);
         assertThat(to(wuBrowser.submit(HERE, grant, Map.of("code", StaffBrowser.PASSWORD))))
                 .isEqualTo(HERE);
-        Awaitility.await().untilAsserted(() -> assertThat(phone.thread()).last().isEqualTo("【工作人员】" + TEXT));
+        assertThat(phone.thread()).last().isEqualTo("【工作人员】" + TEXT);
+        Awaitility.await().untilAsserted(() -> assertThat(delivery()).isIn("SENT", "DELIVERED"));
 
         assertThat(wuBrowser
                         .submit(HERE, grant, Map.of("code", StaffBrowser.PASSWORD))
@@ -224,6 +225,14 @@ class CallBackIT {
 
     private Waiting request() {
         return callBacks.waiting(colleague(Role.CUSTODIAN)).getFirst();
+    }
+
+    private String delivery() {
+        return reports.find(report).orElseThrow().timeline().stream()
+                .filter(entry -> entry.what().equals("staff-wrote"))
+                .map(Reports.Entry::delivery)
+                .findFirst()
+                .orElse("");
     }
 
     private long counted(String what) {
