@@ -66,7 +66,9 @@ class RelyingParty {
 
     private URI address() {
         return Optional.ofNullable(settings.address())
+                .filter(set -> set.getHost() != null)
                 .or(() -> Optional.ofNullable(environment.getProperty("anxin.public-base-url", URI.class)))
+                .filter(set -> set.getHost() != null)
                 .orElseGet(() -> URI.create("http://localhost:"
                         + environment.getProperty(
                                 "local.server.port", environment.getProperty("server.port", "8080"))));
