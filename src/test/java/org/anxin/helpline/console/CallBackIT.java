@@ -108,7 +108,7 @@ class CallBackIT {
         assertThat(to(wuBrowser.submit(HERE, grant, Map.of("code", StaffBrowser.PASSWORD))))
                 .isEqualTo(HERE);
         assertThat(phone.thread()).last().isEqualTo("【工作人员】" + TEXT);
-        Awaitility.await().untilAsserted(() -> assertThat(delivery()).isIn("SENT", "DELIVERED"));
+        Awaitility.await().untilAsserted(() -> assertThat(delivery()).isEqualTo("ACCEPTED"));
 
         assertThat(wuBrowser
                         .submit(HERE, grant, Map.of("code", StaffBrowser.PASSWORD))

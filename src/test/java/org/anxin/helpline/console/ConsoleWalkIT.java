@@ -148,6 +148,7 @@ class ConsoleWalkIT {
                 "/console/practice",
                 "/console/practice/two",
                 "/console/privacy",
+                "/console/me",
                 "/console/answers")) {
             for (int width : new int[] {1280, 360}) {
                 page.setViewportSize(width, width == 360 ? 740 : 800);
