@@ -9,7 +9,7 @@ folder=$1
 mkdir -p "$folder/keys"
 pg_dump --format=custom --exclude-table-data='*_key' --exclude-table-data=report_token --exclude-table-data=smpp_part \
     --file="$folder/anxin-$(date -u +%Y%m%dT%H%M%SZ).dump"
-for table in data_key conversation_key report_key report_token; do
+for table in data_key conversation_key report_key pledge_key training_request_key report_token; do
     psql --quiet --set=ON_ERROR_STOP=1 --command="\\copy $table to '$folder/keys/$table.new'"
     mv "$folder/keys/$table.new" "$folder/keys/$table"
 done

@@ -6,7 +6,7 @@ folder=$1
 pg_restore --exit-on-error --no-owner --dbname="$PGDATABASE" "$2"
 {
     printf 'begin;\n'
-    for table in data_key conversation_key report_key report_token; do
+    for table in data_key conversation_key report_key pledge_key training_request_key report_token; do
         printf 'create temporary table restored_%s (like %s);\n' "$table" "$table"
         printf '\\copy restored_%s from %s\n' "$table" "'$folder/keys/$table'"
     done

@@ -3,6 +3,7 @@ package org.anxin.helpline.console;
 import static org.anxin.helpline.staff.Role.ADMINISTRATOR;
 import static org.anxin.helpline.staff.Role.AUDITOR;
 import static org.anxin.helpline.staff.Role.CASEWORKER;
+import static org.anxin.helpline.staff.Role.CUSTODIAN;
 import static org.anxin.helpline.staff.Role.EDITOR;
 import static org.anxin.helpline.staff.Role.INTAKE;
 import static org.anxin.helpline.staff.Role.LEAD;
@@ -52,6 +53,11 @@ final class Access {
             new Rule(POST, "/console/second-factor", PASSWORD_KNOWN),
             new Rule(GET, "/console/second-factor/new", PASSWORD_KNOWN),
             new Rule(POST, "/console/second-factor/new", PASSWORD_KNOWN),
+            new Rule(POST, "/console/passkey/options", EVERYONE),
+            new Rule(POST, "/console/passkey", EVERYONE),
+            new Rule(POST, "/console/passkeys/options", PASSWORD_KNOWN),
+            new Rule(POST, "/console/passkeys", PASSWORD_KNOWN),
+            new Rule(POST, "/console/passkeys/{id}/remove", ANY_STAFF),
             new Rule(GET, "/console/me", ANY_STAFF),
             new Rule(POST, "/console/me/ties", ANY_STAFF),
             new Rule(GET, "/console/awake", ANY_STAFF),
@@ -92,6 +98,10 @@ final class Access {
             new Rule(POST, "/console/reports/{id}/referrals", DECIDE),
             new Rule(POST, "/console/reports/{id}/referrals/{referral}", DECIDE),
             new Rule(POST, "/console/reports/{id}/export", DECIDE),
+            new Rule(POST, "/console/reports/{id}/call-back", DECIDE),
+            new Rule(GET, "/console/call-backs", only(CUSTODIAN)),
+            new Rule(POST, "/console/call-backs/{id}/grant", only(CUSTODIAN)),
+            new Rule(POST, "/console/call-backs/{id}/decline", only(CUSTODIAN)),
             new Rule(GET, "/console/alarms", READ),
             new Rule(POST, "/console/alarms/{id}/acknowledge", READ),
             new Rule(GET, "/console/duty", READ),
@@ -120,7 +130,8 @@ final class Access {
             new Rule(POST, "/console/accounts/{id}/ties/{tie}/remove", ADMIN));
 
     /** Pages to begin with, best first. The last one is anybody's. */
-    private static final List<String> HOMES = List.of("/console", "/console/audit", "/console/accounts", "/console/me");
+    private static final List<String> HOMES =
+            List.of("/console", "/console/call-backs", "/console/audit", "/console/accounts", "/console/me");
 
     private Access() {}
 

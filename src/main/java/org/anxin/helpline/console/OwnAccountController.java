@@ -2,6 +2,7 @@ package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.anxin.helpline.staff.Administration.AccountRefused;
+import org.anxin.helpline.staff.Passkeys;
 import org.anxin.helpline.staff.SecondFactor;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.staff.Ties;
@@ -19,11 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnAccountController {
 
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
+    private final Proof proof;
     private final Ties ties;
     private final Wording wording;
 
-    OwnAccountController(SecondFactor secondFactor, Ties ties, Wording wording) {
+    OwnAccountController(SecondFactor secondFactor, Passkeys passkeys, Proof proof, Ties ties, Wording wording) {
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
+        this.proof = proof;
         this.ties = ties;
         this.wording = wording;
     }
@@ -50,6 +55,8 @@ class OwnAccountController {
     private void fill(StaffMember member, Model model) {
         model.addAttribute("me", member);
         model.addAttribute("secondFactor", secondFactor.has(member));
+        model.addAttribute("passkeys", passkeys.of(member));
+        model.addAttribute("again", proof.byCode(member) ? "code" : "password");
         model.addAttribute("ties", ties.of(member.id()));
         model.addAttribute("wording", wording);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.anxin.helpline.staff.Passkeys;
 import org.anxin.helpline.staff.SecondFactor;
 import org.anxin.helpline.staff.SecondFactor.Offer;
 import org.anxin.helpline.staff.StaffMember;
@@ -26,20 +27,25 @@ class SecondFactorController {
     private static final String NEW_PAGE = "console/second-factor-new";
 
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
+    private final Proof proof;
     private final Doorway door;
 
-    SecondFactorController(SecondFactor secondFactor, Doorway door) {
+    SecondFactorController(SecondFactor secondFactor, Passkeys passkeys, Proof proof, Doorway door) {
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
+        this.proof = proof;
         this.door = door;
     }
 
     @GetMapping
-    String ask(HttpServletRequest request, Authentication who) {
+    String ask(HttpServletRequest request, Authentication who, Model model) {
         StaffMember member = SignedInStaff.member(request);
         if (!Doorway.hasNoRole(who)) {
             return "redirect:/console/me";
         }
-        return secondFactor.has(member) ? CODE_PAGE : "redirect:" + Doorway.SECOND_STEP + "/new";
+        ways(member, model);
+        return door.hasFactor(member) ? CODE_PAGE : "redirect:" + Doorway.SECOND_STEP + "/new";
     }
 
     @PostMapping
@@ -53,7 +59,8 @@ class SecondFactorController {
         if (!Doorway.hasNoRole(who)) {
             return new ModelAndView("redirect:/console/me");
         }
-        if (!door.codeRight(member, code)) {
+        if (!proof.codeRight(member, code)) {
+            ways(member, model);
             return refused(CODE_PAGE, model);
         }
         door.letIn(member, request, response);
@@ -63,10 +70,11 @@ class SecondFactorController {
     @GetMapping("/new")
     String offer(HttpServletRequest request, Authentication who, Model model) {
         StaffMember member = SignedInStaff.member(request);
-        if (mustProveFirst(member, who)) {
+        if (door.mustProveFirst(member, who)) {
             return "redirect:" + Doorway.SECOND_STEP;
         }
         show(member, model);
+        model.addAttribute("half", Doorway.hasNoRole(who));
         return NEW_PAGE;
     }
 
@@ -78,12 +86,13 @@ class SecondFactorController {
             Authentication who,
             Model model) {
         StaffMember member = SignedInStaff.member(request);
-        if (mustProveFirst(member, who)) {
+        if (door.mustProveFirst(member, who)) {
             return new ModelAndView("redirect:" + Doorway.SECOND_STEP);
         }
         Optional<List<String>> recovery = secondFactor.confirm(member, code);
         if (recovery.isEmpty()) {
             show(member, model);
+            model.addAttribute("half", Doorway.hasNoRole(who));
             return refused(NEW_PAGE, model);
         }
         if (Doorway.hasNoRole(who)) {
@@ -94,9 +103,9 @@ class SecondFactorController {
         return new ModelAndView("console/recovery-codes", model.asMap());
     }
 
-    /** Or else a password alone would be enough to replace the factor that is there. */
-    private boolean mustProveFirst(StaffMember member, Authentication who) {
-        return Doorway.hasNoRole(who) && secondFactor.has(member);
+    private void ways(StaffMember member, Model model) {
+        model.addAttribute("byCode", secondFactor.has(member));
+        model.addAttribute("byPasskey", passkeys.has(member));
     }
 
     private void show(StaffMember member, Model model) {

@@ -1,5 +1,6 @@
 package org.anxin.helpline.console;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -46,7 +47,8 @@ class SignedInStaff implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         Principal principal = request.getUserPrincipal();
-        if (principal == null) {
+        // A stream that ends comes by once more, when nothing can be said any more.
+        if (principal == null || request.getDispatcherType() == DispatcherType.ASYNC) {
             return true;
         }
         Optional<Accounts.Account> account = accounts.find(principal.getName());

@@ -169,6 +169,7 @@ final class Wording {
                 yield parts[0] + " · " + counted("languages", parts[1]) + " · "
                         + messages.getMessage("funnel." + parts[2], null, locale());
             }
+            case "call-backs" -> messages.getMessage(label, null, locale());
             case "topics" -> topics.of(label, locale());
             case "answers" ->
                 answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);

@@ -71,6 +71,13 @@ class Outbox {
         return new OutboundText(id, said.text(), segments, said.menu(), language, true);
     }
 
+    /** They leave at once, unless she hides. */
+    void urgent(List<Long> ids) {
+        jdbc.sql("update outbox set urgent = true where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .update();
+    }
+
     /** The stored reply to a message that came before, if it came from this conversation. */
     List<OutboundText> replyTo(String channel, String providerId, long conversation) {
         return jdbc.sql("""

@@ -14,6 +14,14 @@ public interface Relay {
      */
     long say(long conversation, String text);
 
+    /**
+     * As {@link #say}, but at once, whatever hours she named and though she said no: for an emergency that two people
+     * answer for. The bot goes on answering.
+     *
+     * @throws Unreachable when she opted out, hides, or her address was destroyed
+     */
+    long sayUrgently(long conversation, String text);
+
     /** Whether {@link #say} could reach her now. */
     boolean reachable(long conversation);
 
@@ -56,10 +64,11 @@ public interface Relay {
 
     /**
      * @param reachable whether {@link #say} could reach her
+     * @param urgently whether {@link #sayUrgently} could
      * @param withStaff whether staff answer her, and not the bot
      * @param language the one she is spoken to in
      */
-    record Contact(boolean reachable, boolean withStaff, Locale language) {}
+    record Contact(boolean reachable, boolean urgently, boolean withStaff, Locale language) {}
 
     /** She cannot be written to. */
     final class Unreachable extends RuntimeException {

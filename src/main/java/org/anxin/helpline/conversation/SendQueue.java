@@ -78,12 +78,14 @@ class SendQueue {
     /**
      * The message whose turn it is.
      *
-     * @param first whether she may be written to without having written: else only replies leave
+     * @param first whether she may be written to without having written: else only replies leave, and what is urgent
+     *     unless she hides
      */
     Optional<Due> head(long conversation, boolean first) {
         return jdbc.sql("""
                         select * from outbox where conversation = ? and status in ('PENDING', 'SENDING')
-                        and (status = 'SENDING' or inbox is not null or ?)
+                        and (status = 'SENDING' or inbox is not null or ? or urgent and not exists
+                            (select 1 from discretion d where d.conversation = outbox.conversation and hidden_at is not null))
                         order by status = 'SENDING' desc, id limit 1
                         """)
                 .params(conversation, first)

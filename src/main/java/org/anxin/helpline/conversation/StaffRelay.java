@@ -2,6 +2,7 @@ package org.anxin.helpline.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.anxin.helpline.conversation.Transcript.Author;
 import org.anxin.helpline.dialog.DialogLibrary;
@@ -54,32 +55,67 @@ class StaffRelay implements Relay {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long say(long id, String text) {
-        Conversation conversation = locked(id);
-        if (conversation.owner() == Owner.OPTED_OUT) {
-            throw new Unreachable(id, "she opted out");
-        }
-        if (vault.open(conversation.person(), conversation.channel()).isEmpty()) {
-            throw new Unreachable(id, "her address was destroyed");
-        }
+        Conversation conversation = reachable(locked(id));
         Instant now = clock.instant();
         Instant opens =
                 discretion.opens(id, now).orElseThrow(() -> new Unreachable(id, "she must not be written to now"));
-        Locale language = conversation.session().language();
-        long last = 0;
-        for (String part :
-                senders.capabilities(conversation.channel()).parts(dialogs.text("staff-prefix", language) + text)) {
-            last = outbox.add(id, null, false, Author.STAFF, new Draft.Said("staff", part), language, now)
-                    .id();
-        }
+        List<Long> rows = write(conversation, text, now);
         conversations.save(conversation.after(Owner.Change.STAFF_TAKE), now);
-        timers.send(last, id, opens);
+        timers.send(rows.getLast(), id, opens);
+        wakeAfterCommit();
+        return rows.getLast();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long sayUrgently(long id, String text) {
+        Conversation conversation = reachable(locked(id));
+        if (discretion.hidden(id)) {
+            throw new Unreachable(id, "she hides");
+        }
+        Instant now = clock.instant();
+        List<Long> rows = write(conversation, text, now);
+        outbox.urgent(rows);
+        timers.send(rows.getLast(), id, now);
+        wakeAfterCommit();
+        return rows.getLast();
+    }
+
+    private Conversation reachable(Conversation conversation) {
+        if (conversation.owner() == Owner.OPTED_OUT) {
+            throw new Unreachable(conversation.id(), "she opted out");
+        }
+        if (vault.open(conversation.person(), conversation.channel()).isEmpty()) {
+            throw new Unreachable(conversation.id(), "her address was destroyed");
+        }
+        return conversation;
+    }
+
+    private List<Long> write(Conversation conversation, String text, Instant now) {
+        Locale language = conversation.session().language();
+        return senders
+                .capabilities(conversation.channel())
+                .parts(dialogs.text("staff-prefix", language) + text)
+                .stream()
+                .map(part -> outbox.add(
+                                conversation.id(),
+                                null,
+                                false,
+                                Author.STAFF,
+                                new Draft.Said("staff", part),
+                                language,
+                                now)
+                        .id())
+                .toList();
+    }
+
+    private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 committing.wakeOutbox();
             }
         });
-        return last;
     }
 
     @Override
@@ -114,13 +150,16 @@ class StaffRelay implements Relay {
     public Contact contact(long id) {
         return conversations
                 .find(id)
-                .map(found -> new Contact(
-                        found.owner() != Owner.OPTED_OUT
-                                && discretion.opens(id, clock.instant()).isPresent()
-                                && vault.open(found.person(), found.channel()).isPresent(),
-                        found.owner() == Owner.STAFF,
-                        found.session().language()))
-                .orElse(new Contact(false, false, Locale.CHINESE));
+                .map(found -> {
+                    boolean there = found.owner() != Owner.OPTED_OUT
+                            && vault.open(found.person(), found.channel()).isPresent();
+                    return new Contact(
+                            there && discretion.opens(id, clock.instant()).isPresent(),
+                            there && !discretion.hidden(id),
+                            found.owner() == Owner.STAFF,
+                            found.session().language());
+                })
+                .orElse(new Contact(false, false, false, Locale.CHINESE));
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.anxin.helpline.privacy.Sealer;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,11 @@ class JdbcPledges implements Pledges {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
 
-    JdbcPledges(JdbcClient jdbc, Sealer sealer) {
+    JdbcPledges(JdbcClient jdbc, OwnKeys keys) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
     }
 
     Optional<Pledge> of(long conversation) {
@@ -42,16 +43,12 @@ class JdbcPledges implements Pledges {
                 .single();
         String number = "%d-%04d".formatted(day.getYear(), serial);
         jdbc.sql("""
-                        insert into pledge (id, conversation, number, company, signed_on)
-                        overriding system value values (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        serial,
-                        conversation,
-                        number,
-                        company.map(name -> sealer.seal(name, binding(serial))).orElse(null),
-                        day)
-                .update();
+                        insert into pledge (id, conversation, number, signed_on)
+                        overriding system value values (?, ?, ?, ?)
+                        """).params(serial, conversation, number, day).update();
+        company.ifPresent(name -> jdbc.sql("update pledge set company = ? where id = ?")
+                .params(keys.of(Keyed.PLEDGE, serial).seal(name, binding(serial)), serial)
+                .update());
         return new Pledge(number, day, company);
     }
 
@@ -70,11 +67,12 @@ class JdbcPledges implements Pledges {
     }
 
     private Pledge read(ResultSet row) throws SQLException {
-        String binding = binding(row.getLong("id"));
+        long id = row.getLong("id");
         return new Pledge(
                 row.getString("number"),
                 row.getObject("signed_on", LocalDate.class),
-                Optional.ofNullable(row.getBytes("company")).map(words -> sealer.open(words, binding)));
+                Optional.ofNullable(row.getBytes("company"))
+                        .map(words -> keys.of(Keyed.PLEDGE, id).open(words, binding(id))));
     }
 
     private static String binding(long id) {

@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.anxin.helpline.privacy.Sealer;
+import org.anxin.helpline.privacy.OwnKeys;
+import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcRequests implements Requests {
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnKeys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcRequests(JdbcClient jdbc, Sealer sealer, ApplicationEventPublisher events, Clock clock) {
+    JdbcRequests(JdbcClient jdbc, OwnKeys keys, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
@@ -36,18 +37,13 @@ class JdbcRequests implements Requests {
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        insert into training_request
-                        (id, conversation, what, preferred, contact, state, asked_at, changed_at)
-                        overriding system value values (?, ?, ?, ?, ?, 'NEW', ?, ?)
+                        insert into training_request (id, conversation, what, state, asked_at, changed_at)
+                        overriding system value values (?, ?, ?, 'NEW', ?, ?)
                         """)
-                .params(
-                        id,
-                        conversation,
-                        what,
-                        sealed(preferred, id, "preferred"),
-                        sealed(contact, id, "contact"),
-                        now.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC))
+                .params(id, conversation, what, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update training_request set preferred = ?, contact = ? where id = ?")
+                .params(sealed(preferred, id, "preferred"), sealed(contact, id, "contact"), id)
                 .update();
         events.publishEvent(new RequestChanged(new RequestId(id), State.NEW));
     }
@@ -93,7 +89,8 @@ class JdbcRequests implements Requests {
     }
 
     private byte @Nullable [] sealed(Optional<String> words, long id, String column) {
-        return words.map(text -> sealer.seal(text, binding(id, column))).orElse(null);
+        return words.map(text -> keys.of(Keyed.REQUEST, id).seal(text, binding(id, column)))
+                .orElse(null);
     }
 
     private Request read(ResultSet row) throws SQLException {
@@ -109,8 +106,9 @@ class JdbcRequests implements Requests {
     }
 
     private Optional<String> opened(ResultSet row, String column) throws SQLException {
-        String binding = binding(row.getLong("id"), column);
-        return Optional.ofNullable(row.getBytes(column)).map(words -> sealer.open(words, binding));
+        long id = row.getLong("id");
+        return Optional.ofNullable(row.getBytes(column))
+                .map(words -> keys.of(Keyed.REQUEST, id).open(words, binding(id, column)));
     }
 
     private static String binding(long id, String column) {

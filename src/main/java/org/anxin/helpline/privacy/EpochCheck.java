@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks that no epoch lasts longer than 90 days, and destroys keys of epochs that are over once no kept address needs
- * them. It renews the embedded start's own file; where replicas share a keyset, {@code keyset rotate} does.
+ * them, and sealing keys that nothing needs. It renews the embedded start's own file; where replicas share a keyset,
+ * {@code keyset rotate} does.
  */
 class EpochCheck {
 
@@ -29,6 +31,7 @@ class EpochCheck {
     private final Keyring ring;
     private final @Nullable Path own;
     private final JdbcClient jdbc;
+    private final SealedRows sealed;
     private final JdbcChecks checks;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class EpochCheck {
         this.ring = ring;
         this.own = own;
         this.jdbc = jdbc;
+        this.sealed = new SealedRows(jdbc);
         this.checks = checks;
         this.clock = clock;
     }
@@ -74,6 +78,10 @@ class EpochCheck {
         try {
             KeyText text = KeyText.parse(Files.readString(file));
             KeyText renewed = over.isEmpty() ? text : text.without(over);
+            Set<Integer> replaced = text.replaced(now).stream()
+                    .filter(key -> sealed.of(key) == 0)
+                    .collect(Collectors.toUnmodifiableSet());
+            renewed = replaced.isEmpty() ? renewed : renewed.withoutSealing(replaced);
             if (noneWaits && current.begins().plus(RENEWED_AFTER).isBefore(now)) {
                 renewed = renewed.rotated(now);
             }

@@ -1,5 +1,6 @@
 package org.anxin.helpline.privacy;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -13,14 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The keys as one line: the keyset of pseudonyms, that of sealing, when each pseudonym key begins, and the keyset of
+ * The keys as one line: the keyset of pseudonyms, that of sealing, when each of their keys begins, and the keyset of
  * digests, in base64 with dots between.
  */
 record KeyText(KeysetHandle pseudonyms, KeysetHandle sealing, Map<Integer, Instant> begins, KeysetHandle digests) {
@@ -42,10 +46,13 @@ record KeyText(KeysetHandle pseudonyms, KeysetHandle sealing, Map<Integer, Insta
     static KeyText fresh(Instant now) {
         try {
             KeysetHandle pseudonyms = made(PredefinedPrfParameters.HMAC_SHA256_PRF);
+            KeysetHandle sealing = made(PredefinedAeadParameters.AES256_GCM);
             return new KeyText(
                     pseudonyms,
-                    made(PredefinedAeadParameters.AES256_GCM),
-                    Map.of(pseudonyms.getPrimary().getId(), now),
+                    sealing,
+                    Map.of(
+                            pseudonyms.getPrimary().getId(), now,
+                            sealing.getPrimary().getId(), now),
                     made(PredefinedPrfParameters.HMAC_SHA256_PRF));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java cannot make keys", e);
@@ -73,21 +80,16 @@ record KeyText(KeysetHandle pseudonyms, KeysetHandle sealing, Map<Integer, Insta
         }
     }
 
-    /**
-     * A new pseudonym key that begins in an hour, a new sealing key, and the sealing key before it in use: no replica
-     * meets a key it has not read.
-     */
+    /** A new pseudonym key and a new sealing key, which begin in an hour: no replica meets a key it has not read. */
     KeyText rotated(Instant now) {
         try {
             KeysetHandle next = made(PredefinedPrfParameters.HMAC_SHA256_PRF);
             Map<Integer, Instant> all = new TreeMap<>(begins);
             KeysetHandle grown = with(pseudonyms, next);
             all.put(newest(grown), now.plus(SPREAD));
-            KeysetHandle.Builder seals = KeysetHandle.newBuilder(sealing);
-            seals.getAt(seals.size() - 1).makePrimary();
-            seals.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                    .withRandomId());
-            return new KeyText(grown, seals.build(), Map.copyOf(all), digests);
+            KeysetHandle seals = with(primary(sealing, sealing(now)), made(PredefinedAeadParameters.AES256_GCM));
+            all.put(newest(seals), now.plus(SPREAD));
+            return new KeyText(grown, seals, Map.copyOf(all), digests);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not rotate the keys", e);
         }
@@ -96,20 +98,70 @@ record KeyText(KeysetHandle pseudonyms, KeysetHandle sealing, Map<Integer, Insta
     /** Without the pseudonym keys of epochs that are over and that nobody needs. */
     KeyText without(Set<Integer> epochs) {
         try {
-            KeysetHandle.Builder kept = KeysetHandle.newBuilder();
-            for (int i = 0; i < pseudonyms.size(); i++) {
-                var entry = pseudonyms.getAt(i);
-                if (!epochs.contains(entry.getId())) {
-                    var copy = KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId());
-                    kept.addEntry(i == pseudonyms.size() - 1 ? copy.makePrimary() : copy);
-                }
-            }
             Map<Integer, Instant> left = new TreeMap<>(begins);
             left.keySet().removeAll(epochs);
-            return new KeyText(kept.build(), sealing, Map.copyOf(left), digests);
+            return new KeyText(without(pseudonyms, epochs), sealing, Map.copyOf(left), digests);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not drop keys", e);
         }
+    }
+
+    /**
+     * Sealing keys that one after them has replaced, for so long that every replica knows it; none while the one in use
+     * is that young.
+     */
+    Set<Integer> replaced(Instant now) {
+        Instant since = now.minus(SPREAD);
+        int current = sealing(now);
+        if (begins.getOrDefault(current, Instant.EPOCH).isAfter(since)) {
+            return Set.of();
+        }
+        return IntStream.range(0, sealing.size())
+                .mapToObj(i -> sealing.getAt(i).getId())
+                .filter(id -> id != current)
+                .filter(id -> !begins.getOrDefault(id, Instant.EPOCH).isAfter(now))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    KeyText withoutSealing(Set<Integer> keys) {
+        try {
+            Map<Integer, Instant> left = new TreeMap<>(begins);
+            left.keySet().removeAll(keys);
+            return new KeyText(pseudonyms, without(sealing, keys), Map.copyOf(left), digests);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Could not drop keys", e);
+        }
+    }
+
+    /** Which sealing key is in use. One without a beginning is so when the keyset says it is the primary one. */
+    private int sealing(Instant now) {
+        int current = sealing.getPrimary().getId();
+        Instant latest = begins.getOrDefault(current, Instant.EPOCH);
+        for (int i = 0; i < sealing.size(); i++) {
+            Instant begin = begins.get(sealing.getAt(i).getId());
+            if (begin != null && !begin.isAfter(now) && begin.isAfter(latest)) {
+                current = sealing.getAt(i).getId();
+                latest = begin;
+            }
+        }
+        return current;
+    }
+
+    /** Each sealing key that has a beginning, as one that seals and opens what any of them sealed. */
+    List<SealingKey> sealingKeys() throws GeneralSecurityException {
+        List<SealingKey> keys = new ArrayList<>();
+        int primary = sealing.getPrimary().getId();
+        for (int i = 0; i < sealing.size(); i++) {
+            int id = sealing.getAt(i).getId();
+            Instant begin = begins.get(id);
+            if (begin != null || id == primary) {
+                keys.add(new SealingKey(
+                        id,
+                        begin == null ? Instant.EPOCH : begin,
+                        primary(sealing, id).getPrimitive(RegistryConfiguration.get(), Aead.class)));
+            }
+        }
+        return keys;
     }
 
     String written() {
@@ -123,6 +175,29 @@ record KeyText(KeysetHandle pseudonyms, KeysetHandle sealing, Map<Integer, Insta
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not write the keys", e);
         }
+    }
+
+    private static KeysetHandle without(KeysetHandle all, Set<Integer> gone) throws GeneralSecurityException {
+        KeysetHandle.Builder kept = KeysetHandle.newBuilder(all);
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            if (gone.contains(all.getAt(i).getId())) {
+                kept.deleteAt(i);
+            }
+        }
+        if (gone.contains(all.getPrimary().getId())) {
+            kept.getAt(kept.size() - 1).makePrimary();
+        }
+        return kept.build();
+    }
+
+    private static KeysetHandle primary(KeysetHandle all, int id) throws GeneralSecurityException {
+        KeysetHandle.Builder changed = KeysetHandle.newBuilder(all);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.getAt(i).getId() == id) {
+                changed.getAt(i).makePrimary();
+            }
+        }
+        return changed.build();
     }
 
     private static KeysetHandle with(KeysetHandle all, KeysetHandle one) throws GeneralSecurityException {

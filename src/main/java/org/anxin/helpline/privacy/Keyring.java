@@ -71,13 +71,17 @@ final class Keyring {
         return new Aead() {
             @Override
             public byte[] encrypt(byte[] text, byte[] binding) throws GeneralSecurityException {
-                return now().aead().encrypt(text, binding);
+                return current().encrypt(text, binding);
             }
 
             @Override
             public byte[] decrypt(byte[] sealed, byte[] binding) throws GeneralSecurityException {
-                return now().aead().decrypt(sealed, binding);
+                return current().decrypt(sealed, binding);
             }
         };
+    }
+
+    private Aead current() {
+        return now().seal(clock.instant()).aead();
     }
 }

@@ -1,6 +1,5 @@
 package org.anxin.helpline.privacy;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
@@ -16,8 +15,9 @@ import java.util.List;
  * and one for digests.
  *
  * @param epochs the oldest first
+ * @param seals the oldest first
  */
-record Keys(List<Epoch> epochs, Aead aead, Prf digests) {
+record Keys(List<Epoch> epochs, List<SealingKey> seals, Prf digests) {
 
     private static final int DIGEST_BYTES = 32;
 
@@ -42,7 +42,9 @@ record Keys(List<Epoch> epochs, Aead aead, Prf digests) {
                                     key.getValue()))
                             .sorted(Comparator.comparing(Epoch::begins))
                             .toList(),
-                    keys.sealing().getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    keys.sealingKeys().stream()
+                            .sorted(Comparator.comparing(SealingKey::begins))
+                            .toList(),
                     digests.getPrfs().get(digests.getPrimaryId()));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The keyset cannot be read");
@@ -60,6 +62,16 @@ record Keys(List<Epoch> epochs, Aead aead, Prf digests) {
                 .filter(epoch -> !epoch.begins.isAfter(now))
                 .reduce((earlier, later) -> later)
                 .orElse(epochs.getFirst());
+    }
+
+    /**
+     * What seals at that time, and opens whatever the keyset ever sealed; the first one, should it be earlier than all.
+     */
+    SealingKey seal(Instant now) {
+        return seals.stream()
+                .filter(key -> !key.begins().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .orElse(seals.getFirst());
     }
 
     /** By which names she was known in epochs before this one, the newest first. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keyset",
         description = "Print new keys for anxin.privacy.keyset. Keep them safe: without them nothing can be read.",
-        subcommands = RotateCommand.class)
+        subcommands = {RotateCommand.class, ForgetCommand.class})
 public final class KeysetCommand implements Callable<Integer> {
 
     @Spec

@@ -3,7 +3,7 @@ package org.anxin.helpline.privacy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every conversation and every report has a key of its own for what was written there, wrapped by the keyset.
+ * Every conversation, every report and what an employer left has a key of its own for its words, wrapped by the keyset.
  * Destroying the key destroys those words in every copy, also in a backup that was made before. Thread-safe.
  */
 public interface OwnKeys {
@@ -26,7 +26,9 @@ public interface OwnKeys {
      */
     enum Keyed {
         CONVERSATION("conversation"),
-        REPORT("report");
+        REPORT("report"),
+        PLEDGE("pledge"),
+        REQUEST("training_request");
 
         private final String name;
 

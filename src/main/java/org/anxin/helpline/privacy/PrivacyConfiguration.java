@@ -87,4 +87,29 @@ class PrivacyConfiguration {
         Path own = keyset == null || keyset.isBlank() ? data.resolve("keyset") : null;
         return new EpochCheck(ring, own, jdbc, checks, clock);
     }
+
+    @Bean
+    SealedColumn keysOfPeople() {
+        return new SealedColumn("data_key", "wrapped", "'data-key/' || person");
+    }
+
+    @Bean
+    SealedColumn keysOfConversations() {
+        return new SealedColumn("conversation_key", "wrapped", "'conversation_key/' || conversation");
+    }
+
+    @Bean
+    SealedColumn keysOfPledges() {
+        return new SealedColumn("pledge_key", "wrapped", "'pledge_key/' || pledge");
+    }
+
+    @Bean
+    SealedColumn keysOfRequests() {
+        return new SealedColumn("training_request_key", "wrapped", "'training_request_key/' || training_request");
+    }
+
+    @Bean
+    SealedColumn keysOfReports() {
+        return new SealedColumn("report_key", "wrapped", "'report_key/' || report");
+    }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate",
         description =
-                "Add new keys to a file of keys. People get new pseudonyms in an hour; what was sealed stays readable.")
+                "Add new keys to a file of keys. In an hour people get new pseudonyms, and what was sealed is sealed anew.")
 final class RotateCommand implements Callable<Integer> {
 
     @Spec
@@ -33,7 +33,11 @@ final class RotateCommand implements Callable<Integer> {
             return 1;
         }
         KeyFile.replace(file, keys.rotated(Clock.systemUTC().instant()).written());
-        spec.commandLine().getOut().println("New keys are in " + file + "; the new epoch begins in an hour.");
+        spec.commandLine()
+                .getOut()
+                .println("New keys are in " + file
+                        + "; they begin in an hour. Then the helpline seals anew what the old ones sealed, and keyset forget"
+                        + " destroys them.");
         return 0;
     }
 }

@@ -20,11 +20,13 @@ class JdbcStatistics implements Statistics {
 
     private final JdbcClient jdbc;
     private final Sight sight;
+    private final CallBackTally callBacks;
     private final Clock clock;
 
-    JdbcStatistics(JdbcClient jdbc, Sight sight, Clock clock) {
+    JdbcStatistics(JdbcClient jdbc, Sight sight, CallBackTally callBacks, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.callBacks = callBacks;
         this.clock = clock;
     }
 
@@ -50,7 +52,8 @@ class JdbcStatistics implements Statistics {
                         questions("topics", "topic", first),
                         questions("answers", "answer", first),
                         questions("languages", "language", first),
-                        dialogs(first)),
+                        dialogs(first),
+                        new Table("call-backs", callBacks.since(first))),
                 inTime(first, hidden));
     }
 

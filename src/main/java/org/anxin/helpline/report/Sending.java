@@ -34,6 +34,21 @@ class Sending {
         } catch (Relay.Unreachable e) {
             throw new CaseRefused(locked.id(), "unreachable");
         }
+        told(locked, author, text, message, by);
+    }
+
+    /** At once, by {@link Relay#sayUrgently}; where the case stands does not change. */
+    void sendUrgently(Case locked, String author, String text) {
+        try {
+            relay.hold(locked.conversation());
+            long message = relay.sayUrgently(locked.conversation(), text);
+            words.tell(locked.id(), "staff-wrote", author, text, message, clock.instant());
+        } catch (Relay.Unreachable e) {
+            throw new CaseRefused(locked.id(), "unreachable");
+        }
+    }
+
+    private void told(Case locked, String author, String text, long message, StaffMember by) {
         words.tell(locked.id(), "staff-wrote", author, text, message, clock.instant());
         changes.audit(locked, "report-answered", by);
         String owner = locked.progress().owner();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.staff.StaffMember;
 
-/** Numbers about a stretch of months. Counts under {@link #SMALLEST} are held back, so that they point at nobody. */
+/**
+ * Numbers about a stretch of months. Counts under {@link #SMALLEST} are held back, so that they point at nobody; those
+ * of emergency call-backs never are.
+ */
 public interface Statistics {
 
     int SMALLEST = 5;

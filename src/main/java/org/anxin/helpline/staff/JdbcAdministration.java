@@ -35,7 +35,8 @@ class JdbcAdministration implements Administration {
     @Override
     public List<Listed> all() {
         return jdbc.sql("""
-                        select a.*, exists (select 1 from staff_totp t where t.staff = a.id and t.secret is not null) as second_factor
+                        select a.*, exists (select 1 from staff_totp t where t.staff = a.id and t.secret is not null)
+                        or exists (select 1 from staff_passkey k where k.staff = a.id) as second_factor
                         from staff_account a order by a.disabled, lower(a.username)
                         """)
                 .query((row, n) -> new Listed(
@@ -82,6 +83,7 @@ class JdbcAdministration implements Administration {
         String password = Codes.fresh();
         change(id, by, "account-reset", "one_time = true, password_hash = ?", passwords.encode(password));
         jdbc.sql("delete from staff_totp where staff = ?").param(id).update();
+        jdbc.sql("delete from staff_passkey where staff = ?").param(id).update();
         jdbc.sql("delete from staff_recovery where staff = ?").param(id).update();
         return password;
     }

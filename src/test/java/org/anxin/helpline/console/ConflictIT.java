@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.StaffBrowser;
+import org.anxin.helpline.report.CallBacks;
 import org.anxin.helpline.report.CaseAudience;
 import org.anxin.helpline.report.CaseQueue;
 import org.anxin.helpline.report.CaseQueue.Filter;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -39,6 +42,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class ConflictIT {
 
     private static final Set<Role> CASES = Set.of(Role.LEAD);
+    private static final long NEVER = 999_999;
+
+    /** What any form of a case may want to have. */
+    private static final Map<String, String> FORM = Map.ofEntries(
+            Map.entry("text", "你好"),
+            Map.entry("reason", "x"),
+            Map.entry("outcome", "RESOLVED"),
+            Map.entry("severity", "BREACH"),
+            Map.entry("move", "INVESTIGATE"),
+            Map.entry("partner", "POLICE"),
+            Map.entry("consent", "GIVEN"),
+            Map.entry("status", "SENT"),
+            Map.entry("format", "CSV"),
+            Map.entry("entry", "1"),
+            Map.entry("topic", "wage_arrears"));
 
     @LocalServerPort
     private int port;
@@ -57,6 +75,9 @@ class ConflictIT {
 
     @Autowired
     private Replies replies;
+
+    @Autowired
+    private CallBacks callBacks;
 
     @Autowired
     private CaseQueue queue;
@@ -161,28 +182,58 @@ class ConflictIT {
     @Test
     void its_page_and_all_that_can_be_done_with_it_are_not_there() {
         String page = "/console/reports/" + report.value();
-        String never = "/console/reports/999999";
         tie();
-        assertThat(tiedBrowser.get(page).statusCode()).isEqualTo(404);
-        assertThat(tiedBrowser.get(page + "/live").body())
-                .isEqualTo(tiedBrowser.get(never + "/live").body());
-        for (var form : Map.of(
-                        "/take", Map.<String, String>of(),
-                        "/answer", Map.of("text", "你好"),
-                        "/close", Map.of("outcome", "RESOLVED"),
-                        "/note", Map.of("text", "x"),
-                        "/severity", Map.of("severity", "BREACH", "reason", "x"),
-                        "/preview", Map.of("text", "你好"),
-                        "/take-over", Map.<String, String>of(),
-                        "/approve", Map.<String, String>of())
-                .entrySet()) {
-            HttpResponse<String> hidden = tiedBrowser.submit("/console/me", page + form.getKey(), form.getValue());
-            HttpResponse<String> missing = tiedBrowser.submit("/console/me", never + form.getKey(), form.getValue());
-            assertThat(hidden.statusCode()).as(form.getKey()).isEqualTo(404).isEqualTo(missing.statusCode());
+        List<Rule> routes = Access.TABLE.stream()
+                .filter(rule -> rule.path().startsWith("/console/reports/{id}"))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(15);
+        for (Rule route : routes) {
+            HttpResponse<String> hidden = asked(route, report.value());
+            HttpResponse<String> missing = asked(route, NEVER);
+            assertThat(hidden.statusCode()).as(route.toString()).isEqualTo(missing.statusCode());
+            assertThat(shown(hidden).replace("/reports/" + report.value(), "/reports/" + NEVER))
+                    .as(route.toString())
+                    .isEqualTo(shown(missing));
+            if (!route.path().endsWith("/live")) {
+                assertThat(hidden.statusCode())
+                        .as("%s: what a new form needs belongs into FORM", route)
+                        .isEqualTo(404);
+            }
         }
         assertThat(reports.find(report, tied)).isEmpty();
         assertThat(replies.waiting(report, tied)).isEmpty();
         assertThat(freeBrowser.get(page).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> asked(Rule route, long id) {
+        String path = route.path().replace("{id}", "" + id).replaceAll("\\{[a-z]+}", "1");
+        return HttpMethod.GET.equals(route.method())
+                ? tiedBrowser.get(path)
+                : tiedBrowser.submit("/console/me", path, FORM);
+    }
+
+    /** Without the token, which is another one each time. */
+    private static String shown(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]+", "$1");
+    }
+
+    @Test
+    void no_page_at_all_has_a_word_of_it() {
+        callBacks.ask(report, free, "不能等", "请马上离开");
+        tie();
+        StaffBrowser everything = StaffBrowser.of("tied-" + run, EnumSet.allOf(Role.class), port, jdbc, passwords);
+        List<String> pages = Access.TABLE.stream()
+                .filter(rule -> HttpMethod.GET.equals(rule.method()))
+                .map(Rule::path)
+                .filter(path -> path.startsWith("/console") && !path.contains("{") && !path.endsWith("/events"))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(15).contains("/console/queue", "/console/call-backs");
+        for (String path : pages) {
+            HttpResponse<String> page = everything.get(path);
+            assertThat(page.statusCode()).as(path).isIn(200, 204, 302);
+            assertThat(page.body()).as(path).doesNotContain(alias, "好运" + run + "来餐厅的老板", "请马上离开");
+        }
+        assertThat(freeBrowser.get("/console/queue").body()).contains(alias);
     }
 
     @Test

@@ -148,6 +148,7 @@ class ConsoleWalkIT {
                 "/console/practice",
                 "/console/practice/two",
                 "/console/privacy",
+                "/console/me",
                 "/console/answers",
                 "/console/channels")) {
             for (int width : new int[] {1280, 360}) {

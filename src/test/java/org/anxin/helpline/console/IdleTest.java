@@ -23,8 +23,8 @@ class IdleTest {
 
     private final MockHttpSession session = new MockHttpSession();
     private final SettableClock clock = new SettableClock(Instant.ofEpochMilli(session.getCreationTime()));
-    private final SignedInStaff staff =
-            new SignedInStaff(new OneAccount(), new StaffSettings("anxin", false, Duration.ofMinutes(15), 3), clock);
+    private final SignedInStaff staff = new SignedInStaff(
+            new OneAccount(), new StaffSettings("anxin", false, Duration.ofMinutes(15), 3, null), clock);
 
     @Test
     void whoever_acts_stays_and_whoever_does_not_is_sent_to_sign_in() throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,11 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anxin.helpline.HelplineApplication;
 import org.anxin.helpline.HelplineProcess;
 import org.anxin.helpline.Phone;
+import org.anxin.helpline.privacy.KeysetCommand;
+import org.anxin.helpline.staff.AuditCommand;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 import redis.embedded.RedisServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,22 +150,22 @@ class OutageIT {
         return "+86139%04d%04d".formatted(person, person);
     }
 
-    private HelplineProcess helpline() throws Exception {
+    private HelplineProcess helpline() {
         return HelplineProcess.main(
                 HelplineApplication.class,
                 folder,
                 "--anxin.database.url=jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
                 "--anxin.database.username=postgres",
                 "--anxin.redis.url=redis://127.0.0.1:" + redisPort,
-                "--anxin.privacy.keyset=" + printed("keyset"),
-                "--anxin.staff.audit-key=" + printed("audit", "key"),
+                "--anxin.privacy.keyset=" + printed(new KeysetCommand()),
+                "--anxin.staff.audit-key=" + printed(new AuditCommand(), "key"),
                 "--anxin.simulator.enabled=true");
     }
 
-    private String printed(String... command) throws Exception {
-        try (var process = HelplineProcess.main(HelplineApplication.class, folder, command)) {
-            return process.ended().getLast();
-        }
+    private static String printed(Object command, String... arguments) {
+        StringWriter printed = new StringWriter();
+        new CommandLine(command).setOut(new PrintWriter(printed)).execute(arguments);
+        return printed.toString().strip();
     }
 
     private EmbeddedPostgres database() throws IOException {

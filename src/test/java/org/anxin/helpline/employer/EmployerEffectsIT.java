@@ -33,9 +33,9 @@ class EmployerEffectsIT {
 
     private final List<Object> events = new ArrayList<>();
     private final JdbcSelfChecks selfChecks = new JdbcSelfChecks(JDBC);
-    private final JdbcPledges pledges = new JdbcPledges(JDBC, FreshSealer.create());
+    private final JdbcPledges pledges = new JdbcPledges(JDBC, FreshSealer.keys(JDBC));
     private final JdbcRequests requests =
-            new JdbcRequests(JDBC, FreshSealer.create(), events::add, Clock.fixed(NOW, ZoneOffset.UTC));
+            new JdbcRequests(JDBC, FreshSealer.keys(JDBC), events::add, Clock.fixed(NOW, ZoneOffset.UTC));
     private final EmployerEffects effects = new EmployerEffects(selfChecks, pledges, requests, events::add);
 
     @BeforeEach

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class KeysTest {
 
     @Test
     void a_sealed_text_opens_only_where_it_belongs() {
-        Sealer sealer = new TinkSealer(Keys.parse(Keys.fresh()).aead());
+        Sealer sealer =
+                new TinkSealer(Keys.parse(Keys.fresh()).seal(Instant.EPOCH).aead());
         byte[] sealed = sealer.seal("老板扣了身份证", "inbox/1");
         assertThat(sealer.open(sealed, "inbox/1")).isEqualTo("老板扣了身份证");
         assertThatIllegalStateException().isThrownBy(() -> sealer.open(sealed, "inbox/2"));

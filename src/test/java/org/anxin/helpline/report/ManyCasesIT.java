@@ -83,7 +83,7 @@ class ManyCasesIT {
                 sight,
                 new Kept(new ReportSettings("09:00-18:00", Duration.ofDays(90), Duration.ofDays(180), "a@b")),
                 Clock.systemUTC());
-        statistics = new JdbcStatistics(counted, sight, Clock.systemUTC());
+        statistics = new JdbcStatistics(counted, sight, new CallBackTally(counted), Clock.systemUTC());
     }
 
     @BeforeEach

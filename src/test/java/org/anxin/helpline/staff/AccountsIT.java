@@ -19,7 +19,7 @@ class AccountsIT {
     private final PasswordEncoder passwords = new StaffConfiguration().passwordEncoder();
     private final Accounts accounts = new JdbcAccounts(jdbc, passwords, new SilentTrail());
     private final FirstAccount first =
-            new FirstAccount(jdbc, passwords, new StaffSettings("anxin", false, Duration.ofMinutes(15), 3));
+            new FirstAccount(jdbc, passwords, new StaffSettings("anxin", false, Duration.ofMinutes(15), 3, null));
 
     @Test
     void the_first_account_signs_in_with_the_password_in_the_log(CapturedOutput log) {

@@ -31,7 +31,7 @@ class SecondFactorIT {
             new OpenSealer(),
             new RecoveryCodes(jdbc),
             new SilentTrail(),
-            new StaffSettings("anxin", false, Duration.ofMinutes(15), 3),
+            new StaffSettings("anxin", false, Duration.ofMinutes(15), 3, null),
             Clock.fixed(NOW, ZoneOffset.UTC));
     private final Administration administration =
             new JdbcAdministration(jdbc, new StaffConfiguration().passwordEncoder(), new SilentTrail(), event -> {});
