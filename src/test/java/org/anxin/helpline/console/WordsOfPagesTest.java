@@ -43,6 +43,7 @@ class WordsOfPagesTest {
     private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password|second-factor)\\.[a-z-]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
     private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
+    private static final Pattern PHONE = Pattern.compile("PhoneRefused\\(\"([a-z-]+)\"\\)");
     private static final Pattern RULE = Pattern.compile("(?m)^- rule: ([a-z-]+)$");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
@@ -69,6 +70,9 @@ class WordsOfPagesTest {
         files(SOURCES, "JdbcAdministration.java")
                 .forEach(file ->
                         ACCOUNT.matcher(read(file)).results().forEach(found -> used.add("account." + found.group(1))));
+        files(SOURCES, "SealedDutyPhones.java")
+                .forEach(file ->
+                        PHONE.matcher(read(file)).results().forEach(found -> used.add("phone." + found.group(1))));
         assertThat(used).hasSizeGreaterThan(60);
         assertThat(chinese.stringPropertyNames()).containsAll(used);
     }
