@@ -164,11 +164,6 @@ final class Wording {
             case "kinds", "outcomes" ->
                 messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
             case "languages" -> messages.getMessage("language." + label, null, label, locale());
-            case "dialogs" -> {
-                String[] parts = label.split("/");
-                yield parts[0] + " · " + counted("languages", parts[1]) + " · "
-                        + messages.getMessage("funnel." + parts[2], null, locale());
-            }
             case "topics" -> topics.of(label, locale());
             case "answers" ->
                 answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);

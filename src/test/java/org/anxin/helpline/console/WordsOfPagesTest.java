@@ -109,6 +109,17 @@ class WordsOfPagesTest {
     }
 
     @Test
+    void every_dialog_has_a_name() {
+        Set<String> dialogs = new TreeSet<>();
+        files(Path.of("dialogs"), ".yaml").stream()
+                .filter(file -> read(file).contains("\nsteps:"))
+                .forEach(file ->
+                        dialogs.add("dialog." + file.getFileName().toString().replace(".yaml", "")));
+        assertThat(dialogs).hasSizeGreaterThan(30);
+        assertThat(chinese.stringPropertyNames()).containsAll(dialogs);
+    }
+
+    @Test
     void no_template_has_words_of_its_own() {
         List<String> own = new ArrayList<>();
         files(TEMPLATES, ".html")
