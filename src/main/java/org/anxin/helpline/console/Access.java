@@ -70,6 +70,7 @@ final class Access {
             new Rule(GET, "/console/practice/{id}", READ),
             new Rule(POST, "/console/practice/restart", READ),
             new Rule(POST, "/console/practice/{id}/take", READ),
+            new Rule(POST, "/console/practice/{id}/preview", READ),
             new Rule(POST, "/console/practice/{id}/answer", READ),
             new Rule(POST, "/console/practice/{id}/refer", READ),
             new Rule(POST, "/console/practice/{id}/close", READ),
