@@ -41,7 +41,7 @@ class Funnels {
         asked.forEach((step, words) -> {
             Row counted = counts.remove(step);
             if (counted != null) {
-                rows.add(new Row(wording.preview(words), counted.count()));
+                rows.add(new Row(first(words), counted.count()));
             }
         });
         // Steps of an earlier version of the dialog.
@@ -50,6 +50,11 @@ class Funnels {
         String name = messages.getMessage(
                 "dialog." + funnel.dialog(), null, funnel.dialog(), LocaleContextHolder.getLocale());
         return new Drawn(name + " · " + wording.counted("languages", funnel.language()), rows, funnel.largest());
+    }
+
+    /** A question without a name of its own is known by how it begins. */
+    private String first(String words) {
+        return wording.preview(words.split("[。：；？！?!:;]|\\.\\s", 2)[0]);
     }
 
     private String message(String key) {

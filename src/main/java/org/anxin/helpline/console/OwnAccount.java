@@ -29,6 +29,7 @@ class OwnAccount {
 
     String page(StaffMember member, Model model) {
         model.addAttribute("me", member);
+        model.addAttribute("roles", member.roles().stream().sorted().toList());
         model.addAttribute("secondFactor", secondFactor.has(member));
         model.addAttribute("ties", ties.of(member.id()));
         model.addAttribute("phone", phones.of(member).orElse(null));

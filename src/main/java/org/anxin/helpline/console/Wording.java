@@ -118,6 +118,16 @@ final class Wording {
                 : actor;
     }
 
+    /** What the trail says was done. */
+    public String action(String action) {
+        return messages.getMessage("action." + action, null, action, locale());
+    }
+
+    /** When the page was made, for what is printed. */
+    public String now() {
+        return day(clock.instant());
+    }
+
     /** What a tip-off asks about, asked or not, and then everything else that is known. */
     public Set<String> askedOf(Map<String, String> facts) {
         Set<String> names = new LinkedHashSet<>(facts.containsKey("complete") ? ASKED : List.of());

@@ -3,6 +3,7 @@ package org.anxin.helpline.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,9 +79,7 @@ class JdbcStatistics implements Statistics {
                         .list());
     }
 
-    /**
-     * How far people came in each dialog, for each language; dialogs of which every count is held back are left out.
-     */
+    /** How far people came in each dialog, for each language: the most used first, without those that tell nothing. */
     private List<Funnel> funnels(LocalDate first) {
         SequencedMap<String, Funnel> funnels = new LinkedHashMap<>();
         jdbc.sql("""
@@ -97,7 +96,10 @@ class JdbcStatistics implements Statistics {
                     Funnel.of(row.getString("dialog"), row.getString("language"), row.getBoolean("step"), counted),
                     Funnel::with);
         });
-        return funnels.values().stream().filter(Funnel::tells).toList();
+        return funnels.values().stream()
+                .filter(Funnel::tells)
+                .sorted(Comparator.comparing(Funnel::largest).reversed())
+                .toList();
     }
 
     private Map<Deadline, Integer> inTime(LocalDate first, Long[] hidden) {

@@ -29,6 +29,7 @@ import org.anxin.helpline.report.Referrals.Partner;
 import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.understanding.Severity;
@@ -44,6 +45,9 @@ class WordsOfPagesTest {
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
     private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
     private static final Pattern PHONE = Pattern.compile("PhoneRefused\\(\"([a-z-]+)\"\\)");
+    private static final Pattern ACTION = Pattern.compile(
+            "(?:audit|trail|changes)\\.(?:record|recordOnce|audit)\\([^;]*?\"(started|[a-z]+(?:-[a-z]+)+)\"|"
+                    + " change\\(id, by, \"([a-z-]+)\"");
     private static final Pattern RULE = Pattern.compile("(?m)^- rule: ([a-z-]+)$");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
@@ -106,6 +110,21 @@ class WordsOfPagesTest {
                         RULE.matcher(read(file)).results().forEach(found -> rules.add("rule." + found.group(1))));
         assertThat(rules).hasSizeGreaterThan(10);
         assertThat(chinese.stringPropertyNames()).containsAll(rules);
+    }
+
+    @Test
+    void everything_the_trail_says_was_done_has_a_name() {
+        Set<String> actions = new TreeSet<>();
+        files(SOURCES, ".java")
+                .forEach(file -> ACTION.matcher(read(file))
+                        .results()
+                        .forEach(found ->
+                                actions.add("action." + (found.group(1) == null ? found.group(2) : found.group(1)))));
+        for (Accounts.Event event : Accounts.Event.values()) {
+            actions.add("action." + event.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(actions).hasSizeGreaterThan(40);
+        assertThat(chinese.stringPropertyNames()).containsAll(actions);
     }
 
     @Test
