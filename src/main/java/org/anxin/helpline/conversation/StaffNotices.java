@@ -1,6 +1,7 @@
 package org.anxin.helpline.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class StaffNotices implements Notices {
     private final Erasure erasure;
     private final Clock clock;
     private final Optional<String> channel;
+    private final Duration keptFor;
 
     StaffNotices(
             Conversations conversations,
@@ -46,6 +48,7 @@ class StaffNotices implements Notices {
         this.vault = vault;
         this.erasure = erasure;
         this.clock = clock;
+        this.keptFor = settings.keptFor();
         this.channel = chosen(senders.takingNumbers(), settings.noticeChannel());
     }
 
@@ -83,6 +86,7 @@ class StaffNotices implements Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public long say(long thread, String text, Locale language) {
         Instant now = clock.instant();
+        outbox.forget(thread, now.minus(keptFor));
         Draft.Said said = new Draft.Said(Draft.NOTICE, text);
         long id =
                 outbox.add(thread, null, false, Author.BOT, said, language, now).id();

@@ -45,6 +45,7 @@ class ConsoleWalkIT {
                 .filter(style => style.backgroundColor !== "rgb(255, 255, 255)" || style.color !== "rgb(0, 0, 0)")
                 .map(style => style.backgroundColor)
             """;
+    private static final int[] WIDTHS = {1280, 360};
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @RegisterExtension
@@ -190,15 +191,8 @@ class ConsoleWalkIT {
                 "/console/accounts",
                 "/console/audit",
                 "/console/me")) {
-            for (int width : new int[] {1280, 360}) {
-                page.setViewportSize(width, width == 360 ? 740 : 800);
-                go(path + "?lang=" + language);
-                assertThat(page.locator("main")).isVisible();
-                settled();
-                assertThat(serious(path)).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s at %d px scrolls down only", path, width)
-                        .isEqualTo(true);
+            for (int width : WIDTHS) {
+                isForEverybody(path, language, width);
                 if (width == 360) {
                     // As high as the page, or the bar at its foot lies in the middle of the picture.
                     page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
@@ -207,7 +201,24 @@ class ConsoleWalkIT {
                         .setPath(SHOTS.resolve(name(path) + "-" + language + "-" + width + ".png")));
             }
         }
+        for (String path :
+                List.of("/", "/simulator", "/console/sign-in", "/console/password", "/console/second-factor/new")) {
+            for (int width : WIDTHS) {
+                isForEverybody(path, language, width);
+            }
+        }
         go("/console?lang=zh");
+    }
+
+    private void isForEverybody(String path, String language, int width) {
+        page.setViewportSize(width, width == 360 ? 740 : 800);
+        go(path + "?lang=" + language);
+        assertThat(page.locator("main")).isVisible();
+        settled();
+        assertThat(serious(path)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s at %d px scrolls down only", path, width)
+                .isEqualTo(true);
     }
 
     /** The page shows it and its keys work: words are there before the scripts are. */
