@@ -14,6 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @WithTwilioAccount
 @TestPropertySource(
         properties = {
+            "anxin.conversation.notice-channel=twilio",
             "anxin.channel.twilio.whatsapp-from=+14155550188",
             "anxin.channel.twilio.whatsapp-template-zh=HX00000000000000000000000000000001",
             "anxin.channel.wechat.app-id=" + WithEveryChannel.WECHAT_APP,

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.anxin.helpline.report.Duty;
 import org.anxin.helpline.report.Duty.DutyRefused;
 import org.anxin.helpline.report.Duty.Shift;
+import org.anxin.helpline.report.DutyPhones;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.staff.StaffMember;
 import org.springframework.http.HttpStatus;
@@ -28,10 +29,12 @@ class DutyController {
     private static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
 
     private final Duty duty;
+    private final DutyPhones phones;
     private final Wording wording;
 
-    DutyController(Duty duty, Wording wording) {
+    DutyController(Duty duty, DutyPhones phones, Wording wording) {
         this.duty = duty;
+        this.phones = phones;
         this.wording = wording;
     }
 
@@ -42,6 +45,7 @@ class DutyController {
         model.addAttribute("now", duty.now().orElse(null));
         model.addAttribute("alarms", duty.recent(member));
         model.addAttribute("hasMail", duty.hasMail(member));
+        model.addAttribute("phone", phones.of(member).orElse(null));
         model.addAttribute("me", member.username());
         model.addAttribute("wording", wording);
         return PAGE;

@@ -2,8 +2,6 @@ package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.anxin.helpline.staff.Administration.AccountRefused;
-import org.anxin.helpline.staff.Passkeys;
-import org.anxin.helpline.staff.SecondFactor;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.staff.Ties;
 import org.springframework.http.HttpStatus;
@@ -19,24 +17,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnAccountController {
 
-    private final SecondFactor secondFactor;
-    private final Passkeys passkeys;
-    private final Proof proof;
+    private final OwnAccount account;
     private final Ties ties;
-    private final Wording wording;
 
-    OwnAccountController(SecondFactor secondFactor, Passkeys passkeys, Proof proof, Ties ties, Wording wording) {
-        this.secondFactor = secondFactor;
-        this.passkeys = passkeys;
-        this.proof = proof;
+    OwnAccountController(OwnAccount account, Ties ties) {
+        this.account = account;
         this.ties = ties;
-        this.wording = wording;
     }
 
     @GetMapping("/console/me")
     String me(HttpServletRequest request, Model model) {
-        fill(SignedInStaff.member(request), model);
-        return "console/me";
+        return account.page(SignedInStaff.member(request), model);
     }
 
     @PostMapping("/console/me/ties")
@@ -45,20 +36,9 @@ class OwnAccountController {
         try {
             ties.add(member.id(), employer, member);
         } catch (AccountRefused e) {
-            fill(member, model);
-            model.addAttribute("problem", "account." + e.reason());
-            return new ModelAndView("console/me", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return account.refused("problem", "account." + e.reason(), member, model);
         }
         return new ModelAndView("redirect:/console/me");
-    }
-
-    private void fill(StaffMember member, Model model) {
-        model.addAttribute("me", member);
-        model.addAttribute("secondFactor", secondFactor.has(member));
-        model.addAttribute("passkeys", passkeys.of(member));
-        model.addAttribute("again", proof.byCode(member) ? "code" : "password");
-        model.addAttribute("ties", ties.of(member.id()));
-        model.addAttribute("wording", wording);
     }
 
     /** Somebody types on a page that asks for nothing: she is not idle. */

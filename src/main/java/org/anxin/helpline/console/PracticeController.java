@@ -71,6 +71,16 @@ class PracticeController {
         return CASE;
     }
 
+    /** As on a real case, with the facts of the invented one. */
+    @PostMapping("/{id}/preview")
+    String preview(
+            @PathVariable String id, @RequestParam(defaultValue = "") String text, Locale language, Model model) {
+        Invented one = find(id, language);
+        model.addAttribute("preview", replies.rehearse(one.facts(), one.severity(), language, text));
+        model.addAttribute("wording", wording);
+        return "console/preview :: preview";
+    }
+
     @PostMapping("/{id}/take")
     String take(@PathVariable String id, HttpServletRequest request, Locale language) {
         String me = SignedInStaff.member(request).username();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.anxin.helpline.report.Statistics;
 import org.anxin.helpline.report.Statistics.Row;
 import org.anxin.helpline.report.Statistics.Table;
+import org.anxin.helpline.report.Statistics.Year;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,18 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatisticsController {
 
     private final Statistics statistics;
+    private final Funnels funnels;
     private final MessageSource messages;
     private final Wording wording;
 
-    StatisticsController(Statistics statistics, MessageSource messages, Wording wording) {
+    StatisticsController(Statistics statistics, Funnels funnels, MessageSource messages, Wording wording) {
         this.statistics = statistics;
+        this.funnels = funnels;
         this.messages = messages;
         this.wording = wording;
     }
 
     @GetMapping
     String page(@RequestParam(defaultValue = "12") int months, HttpServletRequest request, Model model) {
-        model.addAttribute("year", statistics.over(months, SignedInStaff.member(request)));
+        Year year = statistics.over(months, SignedInStaff.member(request));
+        model.addAttribute("year", year);
+        model.addAttribute("funnels", funnels.drawn(year.funnels()));
         model.addAttribute("months", months);
         model.addAttribute("choices", List.of(3, 12, 36));
         model.addAttribute("wording", wording);
@@ -43,18 +48,24 @@ class StatisticsController {
     ResponseEntity<String> table(
             @RequestParam(defaultValue = "12") int months, HttpServletRequest request, Locale locale) {
         Spreadsheet sheet = new Spreadsheet();
-        for (Table table :
-                statistics.over(months, SignedInStaff.member(request)).tables()) {
+        String few = messages.getMessage("statistics.few", null, locale);
+        Year year = statistics.over(months, SignedInStaff.member(request));
+        for (Table table : year.tables()) {
+            String name = messages.getMessage("statistics." + table.name(), null, locale);
             for (Row row : table.rows()) {
-                sheet.row(List.of(
-                        messages.getMessage("statistics." + table.name(), null, locale),
-                        wording.counted(table.name(), row.label()),
-                        row.heldBack() ? messages.getMessage("statistics.few", null, locale) : "" + row.count()));
+                sheet.row(List.of(name, wording.counted(table.name(), row.label()), figure(row, few)));
             }
+        }
+        for (Funnels.Drawn funnel : funnels.drawn(year.funnels())) {
+            funnel.rows().forEach(row -> sheet.row(List.of(funnel.name(), row.label(), figure(row, few))));
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"anxin-statistics.csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .body(sheet.toString());
+    }
+
+    private static String figure(Row row, String few) {
+        return row.heldBack() ? few : Long.toString(row.count());
     }
 }

@@ -118,6 +118,16 @@ final class Wording {
                 : actor;
     }
 
+    /** What the trail says was done. */
+    public String action(String action) {
+        return messages.getMessage("action." + action, null, action, locale());
+    }
+
+    /** When the page was made, for what is printed. */
+    public String now() {
+        return day(clock.instant());
+    }
+
     /** What a tip-off asks about, asked or not, and then everything else that is known. */
     public Set<String> askedOf(Map<String, String> facts) {
         Set<String> names = new LinkedHashSet<>(facts.containsKey("complete") ? ASKED : List.of());
@@ -164,11 +174,6 @@ final class Wording {
             case "kinds", "outcomes" ->
                 messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
             case "languages" -> messages.getMessage("language." + label, null, label, locale());
-            case "dialogs" -> {
-                String[] parts = label.split("/");
-                yield parts[0] + " · " + counted("languages", parts[1]) + " · "
-                        + messages.getMessage("funnel." + parts[2], null, locale());
-            }
             case "call-backs" -> messages.getMessage(label, null, locale());
             case "topics" -> topics.of(label, locale());
             case "answers" ->

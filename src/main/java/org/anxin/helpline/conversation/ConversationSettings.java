@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param quietHours when nobody is reminded, in China's time, such as {@code 22:00-08:00}
  * @param dailySegments message segments a channel may send a day before only safety messages leave; 0 for no cap
  * @param keptFor how long a conversation without an open report is kept after its last word
+ * @param noticeChannel the channel that texts staff; empty for the first one that takes numbers
  */
 @Validated
 @ConfigurationProperties("anxin.conversation")
@@ -23,7 +24,8 @@ record ConversationSettings(
         @Nullable Path dialogs,
         @DefaultValue("22:00-08:00") String quietHours,
         @DefaultValue("0") @PositiveOrZero long dailySegments,
-        @DefaultValue("30d") Duration keptFor) {
+        @DefaultValue("30d") Duration keptFor,
+        @DefaultValue("") String noticeChannel) {
 
     /** @throws SettingException when they are written otherwise */
     QuietHours quiet() {

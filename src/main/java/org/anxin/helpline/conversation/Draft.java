@@ -14,6 +14,9 @@ final class Draft {
     /** The text that stands by itself and first. */
     static final String DANGER_CARD = "danger-card";
 
+    /** A text to staff's own phones. */
+    static final String NOTICE = "notice";
+
     private final Instant now;
     private final String heard;
     private final List<Said> said = new ArrayList<>();

@@ -35,6 +35,9 @@ public interface Relay {
     /** What {@link #say} would send, and how. */
     Preview preview(long conversation, String text);
 
+    /** The same to somebody who is spoken to in that language. */
+    Preview preview(Locale language, String text);
+
     /** How she can be reached now. */
     Contact contact(long conversation);
 

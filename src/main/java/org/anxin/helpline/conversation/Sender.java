@@ -24,6 +24,11 @@ public interface Sender {
         return false;
     }
 
+    /** Whether it reaches people by their telephone numbers alone, so that staff can be texted, too. */
+    default boolean takesNumbers() {
+        return capabilities().encoding() == Capabilities.Encoding.SMS;
+    }
+
     /**
      * Hands one message to the provider. A vendor's failure is a result; an exception is a bug and leaves the outcome
      * unknown.

@@ -1,5 +1,6 @@
 package org.anxin.helpline.conversation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,17 @@ class Senders {
 
     Optional<Sender> of(String channel) {
         return Optional.ofNullable(byChannel.get(channel));
+    }
+
+    /** Those that take numbers, real ones before one that is only played. */
+    List<String> takingNumbers() {
+        return byChannel.values().stream()
+                .filter(Sender::takesNumbers)
+                .sorted(Comparator.comparing(
+                                (Sender sender) -> sender.capabilities().encoding())
+                        .thenComparing(Sender::channel))
+                .map(Sender::channel)
+                .toList();
     }
 
     Set<String> names() {

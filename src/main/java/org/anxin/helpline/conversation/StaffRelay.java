@@ -165,7 +165,12 @@ class StaffRelay implements Relay {
     @Override
     @Transactional(readOnly = true)
     public Preview preview(long id, String text) {
-        String whole = dialogs.text("staff-prefix", contact(id).language()) + text;
+        return preview(contact(id).language(), text);
+    }
+
+    @Override
+    public Preview preview(Locale language, String text) {
+        String whole = dialogs.text("staff-prefix", language) + text;
         Segments.Count count = Segments.count(whole);
         return new Preview(whole, count.encoding().name(), count.units(), count.segments());
     }

@@ -99,7 +99,7 @@ class StoredReconciliation implements Reconciliation {
         Instant now = clock.instant();
         List<Sent> never = jdbc.sql("""
                         update outbox o set code = 'never-sent', changed_at = :now, not_before = null,
-                        status = case when c.owner <> 'OPTED_OUT' and not exists
+                        status = case when c.owner <> 'OPTED_OUT' and o.said <> 'notice' and not exists
                           (select 1 from outbox n where n.conversation = o.conversation and n.id > o.id)
                           then 'PENDING' else 'FAILED' end
                         from conversation c where c.id = o.conversation and c.channel = :channel

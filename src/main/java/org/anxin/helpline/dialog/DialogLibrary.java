@@ -2,10 +2,12 @@ package org.anxin.helpline.dialog;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anxin.helpline.dialog.lint.Lint;
@@ -14,6 +16,7 @@ import org.anxin.helpline.dialog.load.Loader;
 import org.anxin.helpline.dialog.load.MalformedException;
 import org.anxin.helpline.dialog.model.Dialog;
 import org.anxin.helpline.dialog.model.Finding;
+import org.anxin.helpline.dialog.model.Message;
 import org.anxin.helpline.dialog.model.Place;
 import org.anxin.helpline.dialog.model.Route;
 import org.anxin.helpline.dialog.model.Scripts;
@@ -137,6 +140,23 @@ public final class DialogLibrary {
     /** The dialog that free words about a topic lead to, if it is not an answer. */
     public Optional<String> route(String topic) {
         return Optional.ofNullable(scripts.routes().get(topic)).map(Route::dialog);
+    }
+
+    /** The steps of a dialog at which somebody is asked, in the order written, and what each asks for. */
+    public SequencedMap<String, String> questions(String dialog, Locale language) {
+        SequencedMap<String, String> questions = new LinkedHashMap<>();
+        scripts.dialog(dialog)
+                .ifPresent(found -> found.each(Step.Wait.class)
+                        .forEach(step -> questions.put(
+                                step.getKey(),
+                                scripts.find(found, step.getValue().text(), language)
+                                        .map(text -> text.label().isEmpty() ? plain(text.message()) : text.label())
+                                        .orElse(step.getKey()))));
+        return questions;
+    }
+
+    private static String plain(Message message) {
+        return message.pattern().replaceAll("\\{[^{}]*}", "…");
     }
 
     /** Names of all effects some dialog may ask for. */

@@ -24,6 +24,14 @@ public interface AddressVault {
     /** Remembers the address, replacing what was kept for that person and channel. Joins the caller's transaction. */
     void keep(SealedAddress address);
 
+    /**
+     * Keeps the number of somebody who did not write, such as staff, under a name that leads neither to the number nor
+     * to what its owner ever wrote. Joins the caller's transaction.
+     *
+     * @throws IllegalArgumentException as {@link #seal}
+     */
+    Pseudonym keepApart(String channel, String number);
+
     /** The address of that person on that channel, or empty when it was destroyed or never kept. */
     Optional<Address> open(Pseudonym person, String channel);
 

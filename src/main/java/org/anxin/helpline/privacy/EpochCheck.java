@@ -64,7 +64,7 @@ class EpochCheck {
 
     private Set<Integer> over(Keys keys, Keys.Epoch current) {
         Set<Integer> over = new HashSet<>();
-        List<Integer> needed = jdbc.sql("select distinct epoch from address_vault")
+        List<Integer> needed = jdbc.sql("select distinct epoch from address_vault where epoch is not null")
                 .query(Integer.class)
                 .list();
         keys.epochs().stream()

@@ -23,6 +23,10 @@ public enum Limit {
     SIGN_IN_ADDRESS(50, Duration.ofMinutes(15), Fails.CLOSED),
     /** Wrong codes of a second factor for one account. */
     SIGN_IN_CODE(5, Duration.ofMinutes(15), Fails.CLOSED),
+    /** Phones a staff member asks a code for. */
+    DUTY_PHONE(5, Duration.ofHours(12), Fails.CLOSED),
+    /** Codes she tries. */
+    DUTY_CODE(5, Duration.ofMinutes(15), Fails.CLOSED),
     /** Receipt numbers one person tries. */
     RECEIPT(5, Duration.ofHours(1), Fails.CLOSED);
 

@@ -1,5 +1,6 @@
 package org.anxin.helpline.privacy;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SealedVault implements AddressVault {
 
     private static final int BLOCK_DIGITS = 4;
+    private static final int NAME_BYTES = 32;
 
     private final Keyring keys;
     private final Sealer sealer;
     private final DataKeys dataKeys;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     SealedVault(Keyring keys, JdbcClient jdbc, Clock clock) {
         this.keys = keys;
@@ -68,6 +71,20 @@ final class SealedVault implements AddressVault {
                         """)
                 .params(person.value(), address.channel(), ciphertext, address.epoch())
                 .update();
+    }
+
+    /** By no epoch's key, so that it keeps none alive. */
+    @Override
+    public Pseudonym keepApart(String channel, String number) {
+        Address address = new Address(channel, number);
+        byte[] name = new byte[NAME_BYTES];
+        random.nextBytes(name);
+        Pseudonym person = new Pseudonym(HexFormat.of().formatHex(name));
+        byte[] ciphertext = dataKeys.ofOrNew(person).seal(address.spelled(), binding(person, address.channel()));
+        jdbc.sql("insert into address_vault (person, channel, ciphertext, epoch) values (?, ?, ?, null)")
+                .params(person.value(), address.channel(), ciphertext)
+                .update();
+        return person;
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.report.Duty.Alarm;
 import org.anxin.helpline.report.Duty.Call;
 import org.anxin.helpline.report.Duty.CallResult;
+import org.anxin.helpline.report.Duty.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,6 +75,20 @@ class Alarms {
                 .update();
     }
 
+    /** @return whether nobody was texted in this step before */
+    boolean texts(long alarm, int step, String username, Instant now) {
+        return jdbc.sql("""
+                                insert into alarm_text (alarm, step, username, at) values (?, ?, ?, ?)
+                                on conflict do nothing
+                                """).params(alarm, step, username, Cases.sql(now)).update() > 0;
+    }
+
+    void texted(long alarm, int step, long message) {
+        jdbc.sql("update alarm_text set message = ? where alarm = ? and step = ?")
+                .params(message, alarm, step)
+                .update();
+    }
+
     /** @return its report, null for a drill, or nothing when it was acknowledged before */
     Optional<Optional<ReportId>> acknowledge(long alarm, String by, Instant now) {
         return jdbc.sql("""
@@ -108,13 +124,25 @@ class Alarms {
                                     CallResult.valueOf(row.getString("result")),
                                     Objects.requireNonNull(CaseRows.instant(row, "at"))));
                 });
+        Map<Long, List<Text>> texts = new HashMap<>();
+        jdbc.sql("select * from alarm_text where alarm = any(?) and message is not null order by step")
+                .param(alarms.stream().map(Alarm::id).toArray(Long[]::new))
+                .query(row -> {
+                    texts.computeIfAbsent(row.getLong("alarm"), none -> new ArrayList<>())
+                            .add(new Text(
+                                    row.getString("username"),
+                                    row.getLong("message"),
+                                    Delivery.UNKNOWN,
+                                    Objects.requireNonNull(CaseRows.instant(row, "at"))));
+                });
         return alarms.stream()
                 .map(one -> new Alarm(
                         one.id(),
                         one.report(),
                         one.raisedAt(),
                         one.acknowledgedBy(),
-                        calls.getOrDefault(one.id(), List.of())))
+                        calls.getOrDefault(one.id(), List.of()),
+                        texts.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -125,6 +153,7 @@ class Alarms {
                 report(row),
                 Objects.requireNonNull(CaseRows.instant(row, "raised_at")),
                 by == null ? "" : by,
+                List.of(),
                 List.of());
     }
 

@@ -2,8 +2,11 @@ package org.anxin.helpline.report;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
+import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.AuditTrail;
 import org.anxin.helpline.staff.StaffMember;
@@ -21,6 +24,7 @@ class CallingDuty implements Duty {
     private final Escalation escalation;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final Transcript transcript;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,6 +35,7 @@ class CallingDuty implements Duty {
             Escalation escalation,
             Accounts accounts,
             AuditTrail audit,
+            Transcript transcript,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rota = rota;
@@ -39,6 +44,7 @@ class CallingDuty implements Duty {
         this.escalation = escalation;
         this.accounts = accounts;
         this.audit = audit;
+        this.transcript = transcript;
         this.events = events;
         this.clock = clock;
     }
@@ -99,7 +105,20 @@ class CallingDuty implements Duty {
     @Override
     @Transactional(readOnly = true)
     public List<Alarm> recent(StaffMember by) {
-        return seen(by, alarms.recent());
+        List<Alarm> seen = seen(by, alarms.recent());
+        Map<Long, Delivery> deliveries = transcript.deliveries(seen.stream()
+                .flatMap(alarm -> alarm.texts().stream())
+                .map(Text::message)
+                .toList());
+        return seen.stream()
+                .map(alarm -> alarm.with(alarm.texts().stream()
+                        .map(text -> new Text(
+                                text.username(),
+                                text.message(),
+                                deliveries.getOrDefault(text.message(), Delivery.UNKNOWN),
+                                text.at()))
+                        .toList()))
+                .toList();
     }
 
     private List<Alarm> seen(StaffMember by, List<Alarm> all) {

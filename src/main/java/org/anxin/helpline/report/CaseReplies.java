@@ -1,6 +1,7 @@
 package org.anxin.helpline.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.conversation.Relay;
@@ -54,9 +55,15 @@ class CaseReplies implements Replies {
     public Preview preview(ReportId id, StaffMember by, String text) {
         sight.check(by, id);
         Case found = cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing"));
-        Map<String, String> facts = words.facts(id);
-        Relay.Preview preview = relay.preview(found.conversation(), text.strip());
-        boolean second = found.severity() == Severity.DANGER && !templates.has(text.strip());
+        return looked(relay.preview(found.conversation(), text.strip()), words.facts(id), found.severity(), text);
+    }
+
+    @Override
+    public Preview rehearse(Map<String, String> facts, Severity severity, Locale language, String text) {
+        return looked(relay.preview(language, text.strip()), facts, severity, text);
+    }
+
+    private Preview looked(Relay.Preview preview, Map<String, String> facts, Severity severity, String text) {
         return new Preview(
                 preview.text(),
                 preview.encoding(),
@@ -64,7 +71,7 @@ class CaseReplies implements Replies {
                 preview.segments(),
                 risks.of(text, facts),
                 Risks.whenSafe(facts),
-                second);
+                severity == Severity.DANGER && !templates.has(text.strip()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.anxin.helpline.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.staff.StaffMember;
 
 /**
@@ -47,10 +48,24 @@ public interface Duty {
     record Shift(long id, Instant start, Instant end, String first, String second, String lead, String note) {}
 
     /** @param report empty for a drill */
-    record Alarm(long id, Optional<ReportId> report, Instant raisedAt, String acknowledgedBy, List<Call> calls) {}
+    record Alarm(
+            long id,
+            Optional<ReportId> report,
+            Instant raisedAt,
+            String acknowledgedBy,
+            List<Call> calls,
+            List<Text> texts) {
 
-    /** Somebody was called. */
+        Alarm with(List<Text> others) {
+            return new Alarm(id, report, raisedAt, acknowledgedBy, calls, others);
+        }
+    }
+
+    /** Somebody was mailed. */
     record Call(int step, String username, CallResult result, Instant at) {}
+
+    /** Somebody was texted. */
+    record Text(String username, long message, Delivery delivery, Instant at) {}
 
     /** Whether a call left. */
     enum CallResult {

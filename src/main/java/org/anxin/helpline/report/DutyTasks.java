@@ -2,6 +2,7 @@ package org.anxin.helpline.report;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,10 +11,17 @@ import org.springframework.context.annotation.Configuration;
 class DutyTasks {
 
     @Bean
-    OneTimeTask<Void> callDuty(Escalation escalation) {
+    OneTimeTask<Void> callDuty(DutyTexts texts, Escalation escalation) {
         return Tasks.oneTime(Escalation.CALL).execute((instance, context) -> {
-            String[] name = instance.getId().split(":");
-            escalation.call(Long.parseLong(name[0]), Integer.parseInt(name[1]));
+            List<String> name = List.of(instance.getId().split(":"));
+            long alarm = Long.parseLong(name.get(name.size() - 2));
+            int step = Integer.parseInt(name.getLast());
+            try {
+                texts.call(alarm, step);
+            } finally {
+                // What keeps one way from working keeps not the other.
+                escalation.call(alarm, step);
+            }
         });
     }
 }

@@ -55,7 +55,7 @@ class Escalation {
         Instant now = clock.instant();
         alarms.raise(report, now).ifPresent(alarm -> {
             for (int step = 0; step < STEPS.size(); step++) {
-                scheduler.scheduleIfNotExists(CALL.instance(alarm + ":" + step).build(), now.plus(STEPS.get(step)));
+                scheduler.scheduleIfNotExists(CALL.instance(name(alarm, step)).build(), now.plus(STEPS.get(step)));
             }
         });
     }
@@ -88,7 +88,12 @@ class Escalation {
         }
     }
 
-    private static String at(Shift shift, int step) {
+    /** Not the number first: names that begin with one are timers of that conversation, and go when it is erased. */
+    private static String name(long alarm, int step) {
+        return "alarm:" + alarm + ":" + step;
+    }
+
+    static String at(Shift shift, int step) {
         return switch (step) {
             case 0 -> shift.first();
             case 1 -> shift.second();

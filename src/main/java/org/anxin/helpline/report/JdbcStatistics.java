@@ -3,9 +3,12 @@ package org.anxin.helpline.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.anxin.helpline.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,8 +55,8 @@ class JdbcStatistics implements Statistics {
                         questions("topics", "topic", first),
                         questions("answers", "answer", first),
                         questions("languages", "language", first),
-                        dialogs(first),
                         new Table("call-backs", callBacks.since(first))),
+                funnels(first),
                 inTime(first, hidden));
     }
 
@@ -79,18 +82,27 @@ class JdbcStatistics implements Statistics {
                         .list());
     }
 
-    /** How many began each dialog, and how many of them came to its end, for each language. */
-    private Table dialogs(LocalDate first) {
-        return new Table(
-                "dialogs",
-                jdbc.sql("""
-                                select dialog || '/' || language || '/' || what as label, sum(count) as counted
-                                from dialog_tally where month >= ? group by dialog, language, what
-                                order by dialog, language desc, what
-                                """)
-                        .param(first)
-                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
-                        .list());
+    /** How far people came in each dialog, for each language: the most used first, without those that tell nothing. */
+    private List<Funnel> funnels(LocalDate first) {
+        SequencedMap<String, Funnel> funnels = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select dialog, language, what as label, sum(count) as counted, false as step
+                        from dialog_tally where month >= ? group by dialog, language, what
+                        union all
+                        select dialog, language, step, sum(count), true
+                        from step_tally where month >= ? group by dialog, language, step
+                        order by dialog, language desc, step desc, label
+                        """).params(first, first).query(row -> {
+            Row counted = row(row.getString("label"), row.getLong("counted"));
+            funnels.merge(
+                    row.getString("dialog") + "/" + row.getString("language"),
+                    Funnel.of(row.getString("dialog"), row.getString("language"), row.getBoolean("step"), counted),
+                    Funnel::with);
+        });
+        return funnels.values().stream()
+                .filter(Funnel::tells)
+                .sorted(Comparator.comparing(Funnel::largest).reversed())
+                .toList();
     }
 
     private Map<Deadline, Integer> inTime(LocalDate first, Long[] hidden) {

@@ -2,9 +2,12 @@ package org.anxin.helpline.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.understanding.Severity;
 
 /**
  * How staff's words to a person come about: from templates, seen before they go, and seen by two when she is in danger.
@@ -15,6 +18,9 @@ public interface Replies {
 
     /** How the words would reach her, and what to think of before sending them. */
     Preview preview(ReportId id, StaffMember by, String text);
+
+    /** The same for a case that is only invented. */
+    Preview rehearse(Map<String, String> facts, Severity severity, Locale language, String text);
 
     /** An answer that waits for a colleague. */
     Optional<Draft> waiting(ReportId id, StaffMember by);

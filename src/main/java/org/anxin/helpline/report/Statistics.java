@@ -2,6 +2,7 @@ package org.anxin.helpline.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anxin.helpline.staff.StaffMember;
 
 /**
@@ -39,6 +40,46 @@ public interface Statistics {
         }
     }
 
+    /**
+     * How far people came in a dialog.
+     *
+     * @param steps how many came to each question, by its step, in no order
+     */
+    record Funnel(String dialog, String language, Row begun, List<Row> steps, Row finished) {
+
+        private static final Row NONE = new Row("", -1);
+
+        static Funnel of(String dialog, String language, boolean step, Row row) {
+            return new Funnel(
+                    dialog,
+                    language,
+                    !step && row.label().equals("begun") ? row : NONE,
+                    step ? List.of(row) : List.of(),
+                    !step && row.label().equals("finished") ? row : NONE);
+        }
+
+        Funnel with(Funnel more) {
+            return new Funnel(
+                    dialog,
+                    language,
+                    more.begun.label().isEmpty() ? begun : more.begun,
+                    Stream.concat(steps.stream(), more.steps.stream()).toList(),
+                    more.finished.label().isEmpty() ? finished : more.finished);
+        }
+
+        /** Whether any of it is not held back. */
+        boolean tells() {
+            return largest() > 0;
+        }
+
+        public long largest() {
+            return Stream.concat(Stream.of(begun, finished), steps.stream())
+                    .mapToLong(Row::count)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
     /** @param inTime of those that were due, the share in percent that was in time; absent when held back */
-    record Year(List<Table> tables, Map<Deadline, Integer> inTime) {}
+    record Year(List<Table> tables, List<Funnel> funnels, Map<Deadline, Integer> inTime) {}
 }

@@ -75,6 +75,19 @@ class PracticeIT {
     }
 
     @Test
+    void an_answer_is_looked_at_as_on_a_real_case() {
+        Map<String, Long> before = rows();
+        assertThat(staff.submit(PAGE, PAGE + "/preview", Map.of("text", "你举报的餐馆，我们会去看"))
+                        .body())
+                .contains("1 条短信", "【工作人员】", "举报", "晚上9点后")
+                .doesNotContain("同事");
+        assertThat(staff.submit(PAGE, PAGE.replace("one", "three") + "/preview", Map.of("text", "你现在安全吗？"))
+                        .body())
+                .contains("同事");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void neither_line_nor_search_nor_statistics_know_of_one() {
         act("/take", Map.of());
         for (String path : List.of(

@@ -31,10 +31,13 @@ import org.anxin.helpline.report.Referrals.Partner;
 import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies.Risk;
 import org.anxin.helpline.report.Reports.Kind;
+import org.anxin.helpline.staff.Accounts;
 import org.anxin.helpline.staff.AuditReview;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.understanding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word on a page comes from the bundles, and both bundles have it. */
 class WordsOfPagesTest {
@@ -45,6 +48,10 @@ class WordsOfPagesTest {
     private static final Pattern QUOTED = Pattern.compile("\"((?:refused|password|second-factor)\\.[a-z-]+)\"");
     private static final Pattern REFUSAL = Pattern.compile("CaseRefused\\([^;]*?\"([a-z-]+)\"\\)");
     private static final Pattern ACCOUNT = Pattern.compile("AccountRefused\\(\"([a-z-]+)\"\\)");
+    private static final Pattern PHONE = Pattern.compile("PhoneRefused\\(\"([a-z-]+)\"\\)");
+    private static final Pattern ACTION = Pattern.compile(
+            "(?:audit|trail|changes)\\.(?:record|recordOnce|audit)\\([^;]*?\"(started|[a-z]+(?:-[a-z]+)+)\"|"
+                    + " change\\(id, by, \"([a-z-]+)\"");
     private static final Pattern RULE = Pattern.compile("(?m)^- rule: ([a-z-]+)$");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");
@@ -59,6 +66,16 @@ class WordsOfPagesTest {
                 .noneMatch(value -> value.toString().isBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void no_key_is_said_twice(String bundle) {
+        // Of two, the one further down would silently win.
+        assertThat(read(Path.of("src/main/resources", bundle)).lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void every_key_that_a_page_or_a_controller_uses_exists() {
         Set<String> used = new TreeSet<>();
@@ -71,6 +88,9 @@ class WordsOfPagesTest {
         files(SOURCES, "JdbcAdministration.java")
                 .forEach(file ->
                         ACCOUNT.matcher(read(file)).results().forEach(found -> used.add("account." + found.group(1))));
+        files(SOURCES, "SealedDutyPhones.java")
+                .forEach(file ->
+                        PHONE.matcher(read(file)).results().forEach(found -> used.add("duty-phone." + found.group(1))));
         assertThat(used).hasSizeGreaterThan(60);
         assertThat(chinese.stringPropertyNames()).containsAll(used);
     }
@@ -106,6 +126,32 @@ class WordsOfPagesTest {
                         RULE.matcher(read(file)).results().forEach(found -> rules.add("rule." + found.group(1))));
         assertThat(rules).hasSizeGreaterThan(10);
         assertThat(chinese.stringPropertyNames()).containsAll(rules);
+    }
+
+    @Test
+    void everything_the_trail_says_was_done_has_a_name() {
+        Set<String> actions = new TreeSet<>();
+        files(SOURCES, ".java")
+                .forEach(file -> ACTION.matcher(read(file))
+                        .results()
+                        .forEach(found ->
+                                actions.add("action." + (found.group(1) == null ? found.group(2) : found.group(1)))));
+        for (Accounts.Event event : Accounts.Event.values()) {
+            actions.add("action." + event.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assertThat(actions).hasSizeGreaterThan(40);
+        assertThat(chinese.stringPropertyNames()).containsAll(actions);
+    }
+
+    @Test
+    void every_dialog_has_a_name() {
+        Set<String> dialogs = new TreeSet<>();
+        files(Path.of("dialogs"), ".yaml").stream()
+                .filter(file -> read(file).contains("\nsteps:"))
+                .forEach(file ->
+                        dialogs.add("dialog." + file.getFileName().toString().replace(".yaml", "")));
+        assertThat(dialogs).hasSizeGreaterThan(30);
+        assertThat(chinese.stringPropertyNames()).containsAll(dialogs);
     }
 
     @Test

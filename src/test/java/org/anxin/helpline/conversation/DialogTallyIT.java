@@ -41,6 +41,40 @@ class DialogTallyIT {
         assertThat(count("en", "finished")).isEqualTo(finished);
     }
 
+    @Test
+    void each_question_is_counted_once_for_each_talk_also_where_she_goes_back_and_on_again() {
+        long signs = reached("signs");
+        long when = reached("when");
+        Phone phone = new Phone(port);
+        phone.text("hello");
+        phone.text("3");
+        phone.text("no");
+        phone.text("no contract");
+        assertThat(reached("signs")).isEqualTo(signs + 1);
+        assertThat(reached("when")).isEqualTo(when + 1);
+        phone.text("back");
+        assertThat(reached("when")).isEqualTo(when);
+        phone.text("no contract");
+        phone.text("what is the minimum wage?");
+        assertThat(reached("signs")).isEqualTo(signs + 1);
+        assertThat(reached("when")).isEqualTo(when + 1);
+    }
+
+    @Test
+    void what_is_counted_leads_to_nobody() {
+        assertThat(jdbc.sql("select column_name from information_schema.columns where table_name = 'step_tally'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("month", "dialog", "step", "language", "count");
+    }
+
+    private long reached(String step) {
+        return jdbc.sql("""
+                        select coalesce(sum(count), 0) from step_tally
+                        where dialog = 'report' and language = 'en' and step = ?
+                        """).param(step).query(Long.class).single();
+    }
+
     private long count(String language, String what) {
         return jdbc.sql("""
                         select coalesce(sum(count), 0) from dialog_tally

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
+import org.anxin.helpline.privacy.Erasure;
+import org.anxin.helpline.privacy.Pseudonym;
 import org.anxin.helpline.report.Duty.Alarm;
 import org.anxin.helpline.report.Duty.CallResult;
 import org.anxin.helpline.report.Duty.DutyRefused;
@@ -29,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RunningHelpline
 class DutyIT {
@@ -58,6 +61,12 @@ class DutyIT {
     private Scheduler scheduler;
 
     @Autowired
+    private Erasure erasure;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final List<SimpleMailMessage> mails = new ArrayList<>();
@@ -79,7 +88,7 @@ class DutyIT {
                         join alarm a on a.id = ? where s.task_name = 'call-duty' and s.task_instance in (?, ?)
                         order by 1
                         """)
-                        .params(alarm.id(), alarm.id() + ":1", alarm.id() + ":2")
+                        .params(alarm.id(), "alarm:" + alarm.id() + ":1", "alarm:" + alarm.id() + ":2")
                         .query(Integer.class)
                         .list())
                 .containsExactly(300, 900);
@@ -123,6 +132,23 @@ class DutyIT {
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.report()).isEmpty());
         assertThat(reports.queue()).hasSize(before);
+    }
+
+    @Test
+    void who_is_erased_takes_no_timer_of_an_alarm_with_the_number_of_her_conversation_along() {
+        duty.drill(LI);
+        long alarm = duty.open(LI).getFirst().id();
+        jdbc.sql("""
+                        insert into conversation (id, channel, person, owner, created_at, changed_at)
+                        overriding system value values (?, 'old', repeat('a', 64), 'BOT', now(), now())
+                        on conflict (id) do update set person = excluded.person
+                        """).param(alarm).update();
+        transaction.executeWithoutResult(status -> erasure.forget(new Pseudonym("a".repeat(64))));
+        assertThat(jdbc.sql("select count(*) from scheduled_tasks where task_instance in (?, ?)")
+                        .params("alarm:" + alarm + ":1", "alarm:" + alarm + ":2")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

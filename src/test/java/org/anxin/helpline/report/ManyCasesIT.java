@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anxin.helpline.Benchmarks;
 import org.anxin.helpline.FreshDatabase;
@@ -68,6 +69,12 @@ class ManyCasesIT {
                         insert into report_token (token, report)
                         select ('word-' || n)::bytea, id from report, generate_series(1, 10) n where id % n = 0
                         """).update();
+        jdbc.sql("""
+                        insert into step_tally (month, dialog, step, language, count)
+                        select date_trunc('month', now()) - n * interval '1 month', 'dialog-' || d, 'step-' || s, l, d * s
+                        from generate_series(0, 35) n, generate_series(1, 34) d, generate_series(1, 8) s,
+                        unnest(array ['zh', 'en']) l
+                        """).update();
         jdbc.sql("analyze").update();
         JdbcClient counted = JdbcClient.create(counting(source));
         CaseIndex index = new CaseIndex(counted, new Plain());
@@ -115,8 +122,11 @@ class ManyCasesIT {
     @Test
     void statistics_take_one_for_each_table_and_hold_back_what_is_few() {
         Statistics.Year year = statistics.over(36, LI);
-        assertThat(STATEMENTS).hasValue(year.tables().size() + 1);
-        assertThat(year.tables().stream().flatMap(table -> table.rows().stream()))
+        assertThat(STATEMENTS).hasValue(year.tables().size() + 2);
+        assertThat(year.funnels()).hasSize(68);
+        assertThat(Stream.concat(
+                        year.tables().stream().flatMap(table -> table.rows().stream()),
+                        year.funnels().stream().flatMap(funnel -> funnel.steps().stream())))
                 .allSatisfy(row -> assertThat(row.heldBack() || row.count() >= Statistics.SMALLEST)
                         .isTrue());
     }

@@ -1,15 +1,20 @@
 package org.anxin.helpline.channel.simulator;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anxin.helpline.conversation.Capabilities;
+import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.Sender;
+import org.anxin.helpline.conversation.Transcript;
+import org.anxin.helpline.conversation.Transcript.Author;
+import org.anxin.helpline.conversation.Transcript.Line;
 import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
 import org.anxin.helpline.privacy.Pseudonym;
@@ -32,11 +37,18 @@ class SimulatedPhones implements Sender {
     private static final int SMS_UNITS = 1_600;
     private static final Duration OPEN_FOR = Duration.ofHours(1);
 
+    private static final int KEPT = 20;
+
     private final AddressVault vault;
+    private final Transcript transcript;
+    private final Clock clock;
+    private final Map<Pseudonym, List<Line>> apart = new ConcurrentHashMap<>();
     private final Map<Pseudonym, List<SseEmitter>> open = new ConcurrentHashMap<>();
 
-    SimulatedPhones(AddressVault vault) {
+    SimulatedPhones(AddressVault vault, Transcript transcript, Clock clock) {
         this.vault = vault;
+        this.transcript = transcript;
+        this.clock = clock;
     }
 
     @Override
@@ -50,9 +62,41 @@ class SimulatedPhones implements Sender {
     }
 
     @Override
+    public boolean takesNumbers() {
+        return true;
+    }
+
+    @Override
     public SendResult send(Address to, OutboundText message) {
-        ring(vault.seal(to).person());
+        Pseudonym person = vault.seal(to).person();
+        boolean hers = transcript.of(person, CHANNEL).stream()
+                .anyMatch(line -> line.author() != Author.PERSON && line.id() == message.id());
+        if (!hers) {
+            keepApart(
+                    person,
+                    new Line(
+                            message.id(),
+                            Author.BOT,
+                            message.text(),
+                            message.segments(),
+                            Delivery.ACCEPTED,
+                            clock.instant()));
+        }
+        ring(person);
         return new SendResult.Accepted("simulated-" + message.id());
+    }
+
+    private void keepApart(Pseudonym person, Line line) {
+        List<Line> kept = apart.computeIfAbsent(person, p -> new CopyOnWriteArrayList<>());
+        kept.add(line);
+        if (kept.size() > KEPT) {
+            kept.removeFirst();
+        }
+    }
+
+    /** What came to that phone and is in no thread of its own, such as notices to staff. */
+    List<Line> apart(Pseudonym person) {
+        return List.copyOf(apart.getOrDefault(person, List.of()));
     }
 
     SseEmitter open(Pseudonym person) {

@@ -1,14 +1,17 @@
 package org.anxin.helpline.channel.simulator;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.anxin.helpline.conversation.InboundMessage;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.conversation.Intake;
 import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
+import org.anxin.helpline.privacy.Pseudonym;
 import org.anxin.helpline.privacy.SealedAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -59,9 +62,12 @@ class SimulatorController {
 
     @GetMapping("/thread")
     Thread thread(@RequestParam String from) {
-        return new Thread(transcript.of(sealed(from).person(), SimulatedPhones.CHANNEL).stream()
-                .map(Line::of)
-                .toList());
+        Pseudonym person = sealed(from).person();
+        return new Thread(
+                Stream.concat(transcript.of(person, SimulatedPhones.CHANNEL).stream(), phones.apart(person).stream())
+                        .sorted(Comparator.comparing(Transcript.Line::at))
+                        .map(Line::of)
+                        .toList());
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

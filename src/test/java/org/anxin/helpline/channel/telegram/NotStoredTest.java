@@ -67,6 +67,11 @@ class NotStoredTest {
         public void keep(SealedAddress address) {}
 
         @Override
+        public Pseudonym keepApart(String channel, String number) {
+            return new Pseudonym("0".repeat(64));
+        }
+
+        @Override
         public Optional<Address> open(Pseudonym person, String channel) {
             return Optional.empty();
         }
