@@ -104,13 +104,6 @@ class Outbox {
                         """).param(conversation).update() > 0;
     }
 
-    /** What was said before then in a thread that never ends. */
-    void forget(long conversation, Instant before) {
-        jdbc.sql("delete from outbox where conversation = ? and created_at < ?")
-                .params(conversation, Times.sql(before))
-                .update();
-    }
-
     List<Transcript.Line> lines(long conversation) {
         Sealer sealer = sealer(conversation);
         return jdbc.sql("select * from outbox where conversation = ? order by id")

@@ -1,7 +1,6 @@
 package org.anxin.helpline.conversation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ class StaffNotices implements Notices {
     private final Erasure erasure;
     private final Clock clock;
     private final Optional<String> channel;
-    private final Duration keptFor;
 
     StaffNotices(
             Conversations conversations,
@@ -48,7 +46,6 @@ class StaffNotices implements Notices {
         this.vault = vault;
         this.erasure = erasure;
         this.clock = clock;
-        this.keptFor = settings.keptFor();
         this.channel = chosen(senders.takingNumbers(), settings.noticeChannel());
     }
 
@@ -86,7 +83,6 @@ class StaffNotices implements Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public long say(long thread, String text, Locale language) {
         Instant now = clock.instant();
-        outbox.forget(thread, now.minus(keptFor));
         Draft.Said said = new Draft.Said(Draft.NOTICE, text);
         long id =
                 outbox.add(thread, null, false, Author.BOT, said, language, now).id();
