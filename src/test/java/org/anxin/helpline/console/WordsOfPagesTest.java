@@ -70,7 +70,8 @@ class WordsOfPagesTest {
     @ValueSource(strings = {"messages.properties", "messages_en.properties"})
     void no_key_is_said_twice(String bundle) {
         // Of two, the one further down would silently win.
-        assertThat(read(Path.of("src/main/resources", bundle)).lines()
+        assertThat(read(Path.of("src/main/resources", bundle))
+                        .lines()
                         .filter(line -> line.contains("=") && !line.startsWith("#"))
                         .map(line -> line.substring(0, line.indexOf('='))))
                 .doesNotHaveDuplicates();
