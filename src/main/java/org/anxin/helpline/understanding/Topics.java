@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anxin.helpline.understanding.Reading.Zone;
 import org.anxin.helpline.understanding.danger.Suspicion;
 import org.anxin.helpline.understanding.model.Classifier;
 import org.anxin.helpline.understanding.model.Classifier.Guess;
 import org.anxin.helpline.understanding.model.ClassifierFile;
+import org.anxin.helpline.understanding.model.Cuts;
 import org.anxin.helpline.understanding.model.Training;
 import org.anxin.helpline.understanding.text.NormalText;
 
@@ -74,16 +76,14 @@ final class Topics {
         double sure = 0;
         int asked = 0;
         for (Classifier classifier : classifiers) {
-            Map<String, List<Guess>> heads = classifier.of(text).orElse(Map.of());
-            if (!heads.isEmpty()) {
-                heads.get(Classifier.TOPIC)
-                        .forEach(guess -> topics.merge(guess.label(), guess.probability(), Double::sum));
-                double here = probability(heads.get(Classifier.DANGER));
+            Optional<Classifier.Opinion> opinion = classifier.of(text);
+            if (opinion.isPresent()) {
+                opinion.get().topics().forEach(guess -> topics.merge(guess.label(), guess.probability(), Double::sum));
+                double here = opinion.get().danger();
                 danger = Math.max(danger, here);
-                suspicion = suspicion.max(
-                        Suspicion.of(here, classifier.cut(Training.HINTED), classifier.cut(Training.ALARM)));
-                keep += classifier.cut(Training.KEEP);
-                sure += classifier.cut(Training.SURE);
+                suspicion = suspicion.max(Suspicion.of(here, classifier.cut(Cuts.HINTED), classifier.cut(Cuts.ALARM)));
+                keep += classifier.cut(Cuts.KEEP);
+                sure += classifier.cut(Cuts.SURE);
                 asked++;
             }
         }
@@ -95,13 +95,6 @@ final class Topics {
         topics.forEach((label, sum) -> guesses.add(new Guess(label, sum / share)));
         guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
         return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger, suspicion);
-    }
-
-    private static double probability(List<Guess> guesses) {
-        return guesses.stream()
-                .filter(guess -> guess.label().equals(Classifier.DANGER))
-                .mapToDouble(Guess::probability)
-                .sum();
     }
 
     private static Zone zone(List<Guess> guesses, double keep, double sure) {

@@ -6,7 +6,7 @@ import org.anxin.helpline.understanding.text.Mention;
 import org.anxin.helpline.understanding.text.Sound;
 import org.anxin.helpline.understanding.text.Sounds;
 
-/** Characters one and two together, Latin words and numbers whole, syllables one and two together, and concepts. */
+/** Characters and syllables, one to three together, Latin words and numbers whole, and concepts. */
 final class ChineseGrams {
 
     private static final int WRITTEN = 0;
@@ -44,7 +44,11 @@ final class ChineseGrams {
         long before = EDGE;
         for (int i = 0; i < units.length; i++) {
             sink.add(block, Hashes.with(block + 1, units[i]));
-            sink.add(block, Hashes.with(block + 11, Hashes.with(before, units[i])));
+            long pair = Hashes.with(before, units[i]);
+            sink.add(block, Hashes.with(block + 11, pair));
+            if (i > 1) {
+                sink.add(block, Hashes.with(block + 51, Hashes.with(units[i - 2], pair)));
+            }
             before = units[i];
         }
         if (units.length > 0) {

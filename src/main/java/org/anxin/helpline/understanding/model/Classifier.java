@@ -2,7 +2,6 @@ package org.anxin.helpline.understanding.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,11 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
     /** The head that tells labels apart. */
     public static final String TOPIC = "topic";
 
-    /** The head that tells danger from all else. */
+    /** The head that tells kinds of danger from all else. */
     public static final String DANGER = "danger";
+
+    /** Behind a head's name: the model of what is heard, for text without a character. */
+    static final String HEARD = "-heard";
 
     public Classifier {
         heads = Map.copyOf(heads);
@@ -30,20 +32,43 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
     /** A label and its calibrated probability. */
     public record Guess(String label, double probability) {}
 
-    /** What all heads make of a text: by head, every label with its probability, the likeliest first. */
-    public Optional<Map<String, List<Guess>>> of(NormalText text) {
+    /**
+     * What is made of a text.
+     *
+     * @param topics every label with its probability, the likeliest first
+     * @param danger how probable it is
+     */
+    public record Opinion(List<Guess> topics, double danger) {}
+
+    /**
+     * Empty where nothing in the text is known. A text that is clearly about nothing of ours is the less about danger:
+     * so games, films and the heat do not alarm.
+     */
+    public Optional<Opinion> of(NormalText text) {
         Features features = space.of(text);
         if (features.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Guess>> guesses = new HashMap<>();
-        heads.forEach((name, weights) -> guesses.put(name, ranked(weights, features)));
-        return Optional.of(guesses);
+        List<Guess> topics = ranked(head(TOPIC, text), features);
+        double ours = 1 - probability(topics, Training.OUTSIDE);
+        return Optional.of(new Opinion(topics, ours * ours * DangerKinds.share(head(DANGER, text), features)));
+    }
+
+    private static double probability(List<Guess> guesses, String label) {
+        return guesses.stream()
+                .filter(guess -> guess.label().equals(label))
+                .mapToDouble(Guess::probability)
+                .sum();
     }
 
     /** The labels of any text, the likeliest first; what has nothing known in it gets what is likely anyway. */
     public List<Guess> topics(NormalText text) {
-        return ranked(heads.get(TOPIC), space.of(text));
+        return ranked(head(TOPIC, text), space.of(text));
+    }
+
+    private Weights head(String name, NormalText text) {
+        boolean read = text.text().codePoints().anyMatch(Character::isIdeographic);
+        return read ? heads.get(name) : heads.getOrDefault(name + HEARD, heads.get(name));
     }
 
     static List<Guess> ranked(Weights weights, Features features) {

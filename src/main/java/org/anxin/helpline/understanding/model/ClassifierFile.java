@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** A classifier as bytes: a mark, the SHA-256 of what follows, the idf table, the weights. */
 public final class ClassifierFile {
 
-    private static final byte[] MARK = "ANXIN-NLU-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "ANXIN-NLU-2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HASH = 32;
 
     private ClassifierFile() {}

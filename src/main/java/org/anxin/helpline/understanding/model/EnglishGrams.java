@@ -5,7 +5,7 @@ import org.anxin.helpline.understanding.text.Concepts;
 import org.anxin.helpline.understanding.text.Shapes;
 import org.anxin.helpline.understanding.text.Word;
 
-/** Words one and two together, letters two to five together inside words with their edges, and concepts. */
+/** Words, one and two together and two with another between them, letters two to five together, and concepts. */
 final class EnglishGrams {
 
     private static final int WORDS = 0;
@@ -18,13 +18,16 @@ final class EnglishGrams {
 
     static void collect(String normalised, Grams.Sink sink) {
         List<Word> words = Word.of(Grams.bounded(normalised));
+        long beforeThat = EDGE;
         long before = EDGE;
         for (Word word : words) {
             String shape = Shapes.of(word.text());
             long hash = Hashes.of(shape);
             sink.add(WORDS, Hashes.with(1, hash));
             sink.add(WORDS, Hashes.with(11, Hashes.with(before, hash)));
+            sink.add(WORDS, Hashes.with(21, Hashes.with(beforeThat, hash)));
             letters(shape, sink);
+            beforeThat = before;
             before = hash;
         }
         if (!words.isEmpty()) {

@@ -21,9 +21,8 @@ public final class ModelBuild {
 
     static final Map<String, Grams> LANGUAGES = Map.of("zh", Grams.CHINESE, "en", Grams.ENGLISH);
 
-    private static final int TOPIC_FOLDS = 8;
-    private static final int TOPIC_FOLDS_KEPT = 2;
-    private static final int DANGER_FOLDS = 3;
+    /** Texts that teach nothing: confidence and thresholds are measured on them. */
+    private static final String DEVELOPMENT = "development";
 
     private ModelBuild() {}
 
@@ -37,15 +36,18 @@ public final class ModelBuild {
         for (String language : List.of("zh", "en")) {
             Path model = target.resolve(language + ".bin");
             Path mark = target.resolve(language + ".inputs");
-            String inputs =
-                    hash(List.of(sources.resolve(language), classes.resolve("org/anxin/helpline/understanding")));
+            String inputs = hash(List.of(
+                    sources.resolve(language),
+                    sources.resolve(DEVELOPMENT),
+                    classes.resolve("org/anxin/helpline/understanding/model"),
+                    classes.resolve("org/anxin/helpline/understanding/text")));
             if (Files.exists(model)
                     && Files.exists(mark)
                     && Files.readString(mark).equals(inputs)) {
                 continue;
             }
             long began = System.nanoTime();
-            Classifier classifier = train(LANGUAGES.get(language), sources.resolve(language));
+            Classifier classifier = train(sources, language);
             Files.write(model, ClassifierFile.bytes(classifier));
             Files.writeString(mark, inputs);
             out.printf(
@@ -58,13 +60,17 @@ public final class ModelBuild {
         }
     }
 
-    public static Classifier train(Grams grams, Path language) throws IOException {
-        List<Utterance> topics = Corpus.topics(language);
+    static Classifier train(Path sources, String language) throws IOException {
+        Path own = sources.resolve(language);
+        List<Utterance> topics = Corpus.topics(own);
         List<Utterance> all = new ArrayList<>(topics);
-        all.addAll(Corpus.danger(language));
-        return new Training(grams, all.stream().map(Utterance::text).toList())
-                .topics(topics, TOPIC_FOLDS, TOPIC_FOLDS_KEPT)
-                .danger(all, DANGER_FOLDS)
+        all.addAll(Corpus.danger(own));
+        List<Utterance> kept = Corpus.development(sources.resolve(DEVELOPMENT).resolve(language + ".tsv"));
+        return new Training(
+                        LANGUAGES.get(language),
+                        all.stream().map(Utterance::text).toList())
+                .topics(topics, kept)
+                .danger(all, kept)
                 .classifier();
     }
 

@@ -5,35 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import org.anxin.helpline.understanding.text.NormalText;
 
-/** Trains a classifier. Everything, thresholds included, comes from the training texts alone. */
+/**
+ * Trains a classifier. Chinese gets two models of everything: one of what is written, one of what is heard, for who
+ * types pinyin. Confidence and cuts come from texts that were kept out.
+ */
 public final class Training {
 
     /** A label for what no other label is about. */
     public static final String OUTSIDE = "off_topic";
 
-    /** Below this cut an answer is not even offered. */
-    public static final String KEEP = "keep";
-
-    /** From this cut on an answer is given without asking back. */
-    public static final String SURE = "sure";
-
-    /** At or above this cut the danger head raises the alarm by itself. */
-    public static final String ALARM = "alarm";
-
-    /** At or above this cut it does where a rule hints at danger too. */
-    public static final String HINTED = "hinted";
-
-    private static final double KEPT = 0.96;
-    private static final double PRECISION = 0.85;
-    private static final double ALARMED = 0.82;
-    private static final double ALARMED_IF_HINTED = 0.87;
-    private static final float SCALE = 3;
-    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.3, 50);
-    private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.4, 50);
+    private static final float SCALE = 5;
+    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.8, 50);
 
     private final FeatureSpace space;
     private final Map<String, Weights> heads = new HashMap<>();
@@ -44,45 +29,47 @@ public final class Training {
         this.space = FeatureSpace.of(grams, SCALE, texts);
     }
 
-    /** A classifier of labels alone. */
+    /** A classifier of labels alone, calibrated on the part of {@code folds} that is first kept out. */
     public static Classifier of(Grams grams, List<Utterance> utterances, int folds) {
-        return new Training(grams, utterances.stream().map(Utterance::text).toList())
-                .topics(utterances, folds, 1)
-                .classifier();
+        List<Utterance> taught = new ArrayList<>();
+        List<Utterance> kept = new ArrayList<>();
+        utterances.forEach(one -> (fold(one, folds) == 0 ? kept : taught).add(one));
+        Training training =
+                new Training(grams, utterances.stream().map(Utterance::text).toList());
+        Weights apart = training.train(TOPICS, taught, Utterance::topic, false);
+        Weights all = training.train(TOPICS, utterances, Utterance::topic, false)
+                .at(Judged.temperature(training.judged(apart, kept, Utterance::topic, false)));
+        training.heads.put(Classifier.TOPIC, all);
+        return training.classifier();
     }
 
-    /** Labels by text. {@code kept} folds of {@code folds} are first kept out in turn to calibrate on. */
-    public Training topics(List<Utterance> utterances, int folds, int kept) {
-        List<Judged> judged = judged(utterances, TOPICS, Utterance::topic, folds, kept);
-        Weights weights = train(utterances, TOPICS, Utterance::topic).at(Judged.temperature(judged));
-        int outside = weights.labels().indexOf(OUTSIDE);
-        List<Judged.Answer> answers = judged.stream()
-                .map(one -> one.answer(weights.temperature(), outside))
-                .toList();
-        cuts.put(
-                KEEP,
-                Judged.keeping(
-                        answers.stream()
-                                .filter(one -> one.right() && one.inScope())
-                                .mapToDouble(Judged.Answer::probability),
-                        KEPT));
-        cuts.put(SURE, Math.max(cuts.get(KEEP), Judged.precise(answers, PRECISION)));
-        heads.put(Classifier.TOPIC, weights);
+    /** Labels by text. */
+    public Training topics(List<Utterance> taught, List<Utterance> kept) {
+        List<Utterance> labelled =
+                kept.stream().filter(one -> !one.topic().isEmpty()).toList();
+        Weights written = head(TOPICS, Classifier.TOPIC, taught, labelled, Utterance::topic);
+        int outside = written.labels().indexOf(OUTSIDE);
+        Cuts.topics(
+                judged(written, labelled, Utterance::topic, false).stream()
+                        .map(one -> one.answer(written.temperature(), outside))
+                        .toList(),
+                cuts);
         return this;
     }
 
-    /** Danger or not, cross-validated over all folds. */
-    public Training danger(List<Utterance> utterances, int folds) {
-        Function<Utterance, String> label = utterance -> utterance.severity() == 3 ? Classifier.DANGER : "other";
-        List<Judged> judged = judged(utterances, DANGERS, label, folds, folds);
-        Weights weights = train(utterances, DANGERS, label).at(Judged.temperature(judged));
-        int danger = weights.labels().indexOf(Classifier.DANGER);
-        Supplier<DoubleStream> found = () -> judged.stream()
-                .filter(one -> one.right() == danger)
-                .mapToDouble(one -> one.probability(weights.temperature(), danger));
-        cuts.put(ALARM, Judged.keeping(found.get(), ALARMED));
-        cuts.put(HINTED, Judged.keeping(found.get(), ALARMED_IF_HINTED));
-        heads.put(Classifier.DANGER, weights);
+    /** Danger by its kinds, beside what is like it and what is not. Topics come first: they have a say in it. */
+    public Training danger(List<Utterance> taught, List<Utterance> kept) {
+        DangerKinds kinds = new DangerKinds(
+                train(DANGERS, taught.stream().filter(DangerKinds::isNamed).toList(), Utterance::topic, false), space);
+        head(DANGERS, Classifier.DANGER, taught, kept, kinds::of);
+        Classifier trained = classifier();
+        Cuts.danger(
+                kept.stream()
+                        .filter(one -> one.severity() == DangerKinds.DANGER)
+                        .flatMap(one -> trained.of(one.text()).stream())
+                        .mapToDouble(Classifier.Opinion::danger)
+                        .toArray(),
+                cuts);
         return this;
     }
 
@@ -90,35 +77,49 @@ public final class Training {
         return new Classifier(space, heads, cuts);
     }
 
-    private Weights train(List<Utterance> utterances, QuasiNewton trainer, Function<Utterance, String> label) {
-        List<QuasiNewton.Example> examples = new ArrayList<>();
-        for (Utterance utterance : utterances) {
-            examples.add(new QuasiNewton.Example(label.apply(utterance), space.of(utterance.text())));
-            if (space.grams() == Grams.CHINESE) {
-                examples.add(new QuasiNewton.Example(label.apply(utterance), space.of(utterance.text(), true)));
-            }
+    private Weights head(
+            QuasiNewton trainer,
+            String name,
+            List<Utterance> taught,
+            List<Utterance> kept,
+            Function<Utterance, String> label) {
+        Weights written = head(trainer, name, taught, kept, label, false);
+        if (space.grams() == Grams.CHINESE) {
+            head(trainer, name + Classifier.HEARD, taught, kept, label, true);
         }
-        return trainer.train(examples, space.size());
+        return written;
+    }
+
+    private Weights head(
+            QuasiNewton trainer,
+            String name,
+            List<Utterance> taught,
+            List<Utterance> kept,
+            Function<Utterance, String> label,
+            boolean heard) {
+        Weights weights = train(trainer, taught, label, heard);
+        Weights calibrated = weights.at(Judged.temperature(judged(weights, kept, label, heard)));
+        heads.put(name, calibrated);
+        return calibrated;
+    }
+
+    private Weights train(
+            QuasiNewton trainer, List<Utterance> utterances, Function<Utterance, String> label, boolean heard) {
+        return trainer.train(
+                utterances.stream()
+                        .map(one -> new QuasiNewton.Example(label.apply(one), space.of(one.text(), heard)))
+                        .toList(),
+                space.size());
     }
 
     private List<Judged> judged(
-            List<Utterance> utterances, QuasiNewton trainer, Function<Utterance, String> label, int folds, int used) {
-        List<Judged> judged = new ArrayList<>();
-        for (int fold = 0; fold < used; fold++) {
-            List<Utterance> taught = new ArrayList<>();
-            List<Utterance> kept = new ArrayList<>();
-            for (Utterance utterance : utterances) {
-                (fold(utterance, folds) == fold ? kept : taught).add(utterance);
-            }
-            Weights weights = train(taught, trainer, label);
-            kept.stream()
-                    .filter(utterance -> weights.labels().contains(label.apply(utterance)))
-                    .map(utterance -> new Judged(
-                            weights.sums(space.of(utterance.text())),
-                            weights.labels().indexOf(label.apply(utterance))))
-                    .forEach(judged::add);
-        }
-        return judged;
+            Weights weights, List<Utterance> kept, Function<Utterance, String> label, boolean heard) {
+        return kept.stream()
+                .filter(one -> weights.labels().contains(label.apply(one)))
+                .map(one -> new Judged(
+                        weights.sums(space.of(one.text(), heard)),
+                        weights.labels().indexOf(label.apply(one))))
+                .toList();
     }
 
     /** By the text, so that a new line moves no other. */

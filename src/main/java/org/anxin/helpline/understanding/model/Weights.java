@@ -53,6 +53,7 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
         return shares;
     }
 
+    /** Weights as halves of floats: three digits are more than enough to tell labels apart. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(labels.size());
         for (String label : labels) {
@@ -60,8 +61,10 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
         }
         out.writeDouble(temperature);
         out.writeInt(weights.length);
-        ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-        bytes.asFloatBuffer().put(weights);
+        ByteBuffer bytes = ByteBuffer.allocate(weights.length * Short.BYTES);
+        for (float weight : weights) {
+            bytes.putShort(Float.floatToFloat16(weight));
+        }
         out.write(bytes.array());
     }
 
@@ -72,8 +75,10 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
         }
         double temperature = in.readDouble();
         float[] weights = new float[in.readInt()];
-        byte[] bytes = in.readNBytes(weights.length * Float.BYTES);
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(weights);
+        ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(weights.length * Short.BYTES));
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Float.float16ToFloat(bytes.getShort());
+        }
         return new Weights(List.of(labels), weights, temperature);
     }
 }

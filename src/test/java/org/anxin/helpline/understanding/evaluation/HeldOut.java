@@ -6,23 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A line of {@code nlp-models/evaluation}, written by people who had not seen the training texts or the rules. */
+/** A line of a set that was written by people who had not seen the training texts or the rules. */
 record HeldOut(String topic, int severity, String kind, String text) {
 
+    /** What understanding is measured on. */
     static List<HeldOut> of(String language) {
-        return lines(language + ".tsv").stream()
+        return of("evaluation", language);
+    }
+
+    /** @param set a folder of {@code nlp-models} */
+    static List<HeldOut> of(String set, String language) {
+        return lines(set + "/" + language + ".tsv").stream()
                 .map(fields -> new HeldOut(fields[0], Integer.parseInt(fields[1]), fields[2], fields[3]))
                 .toList();
     }
 
     /** A text and the tag of its language. */
     static List<String[]> languages() {
-        return lines("language.tsv");
+        return lines("evaluation/language.tsv");
     }
 
     private static List<String[]> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("nlp-models/evaluation", file)).stream()
+            return Files.readAllLines(Path.of("nlp-models", file)).stream()
                     .skip(1)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t"))
