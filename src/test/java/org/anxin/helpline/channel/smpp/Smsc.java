@@ -77,8 +77,8 @@ public final class Smsc implements AutoCloseable {
                 SMPPServerSession session = listener.accept();
                 session.setTransactionTimer(PATIENCE);
                 BindRequest bind = session.waitForBind(PATIENCE);
-                bind.accept("smsc", InterfaceVersion.IF_34);
                 sessions.add(session);
+                bind.accept("smsc", InterfaceVersion.IF_34);
             } catch (IOException | TimeoutException | PDUStringException e) {
                 // The next one may do better.
             }
@@ -123,8 +123,10 @@ public final class Smsc implements AutoCloseable {
 
     /** The line goes dead. */
     void breaks() {
-        sessions.forEach(SMPPServerSession::close);
-        sessions.clear();
+        // One that binds meanwhile is neither forgotten nor closed.
+        List<SMPPServerSession> broken = List.copyOf(sessions);
+        sessions.removeAll(broken);
+        broken.forEach(SMPPServerSession::close);
     }
 
     /**
