@@ -152,7 +152,9 @@ class FirstConversationIT {
     private static void signIn(Page console) {
         console.getByLabel("用户名").fill("anxin");
         console.getByLabel("密码").fill(ONE_TIME);
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+        console.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
         console.getByLabel("新密码").fill(CHOSEN);
         console.getByLabel("再输一次").fill(CHOSEN);

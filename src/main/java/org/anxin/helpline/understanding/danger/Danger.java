@@ -13,7 +13,7 @@ public final class Danger {
     /** The classifier is no judge of a few words, which in a dialog are answers to our own questions. */
     private static final int FEWEST_HAN = 7;
 
-    private static final int FEWEST_WORDS = 5;
+    private static final int FEWEST_WORDS = 6;
 
     private final DangerRules rules;
 
