@@ -1,6 +1,7 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
+import java.util.function.ToLongBiFunction;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
@@ -27,31 +28,24 @@ class Sending {
      * @param by who sends them
      */
     void send(Case locked, String author, String text, StaffMember by) {
-        long message;
-        try {
-            relay.hold(locked.conversation());
-            message = relay.say(locked.conversation(), text);
-        } catch (Relay.Unreachable e) {
-            throw new CaseRefused(locked.id(), "unreachable");
-        }
-        told(locked, author, text, message, by);
+        leave(locked, author, text, relay::say);
+        changes.audit(locked, "report-answered", by);
+        String owner = locked.progress().owner();
+        changes.move(locked.unread(false).ownedBy(owner == null ? author : owner), CaseMove.ANSWER, by);
     }
 
     /** At once, by {@link Relay#sayUrgently}; where the case stands does not change. */
     void sendUrgently(Case locked, String author, String text) {
+        leave(locked, author, text, relay::sayUrgently);
+    }
+
+    private void leave(Case locked, String author, String text, ToLongBiFunction<Long, String> way) {
         try {
             relay.hold(locked.conversation());
-            long message = relay.sayUrgently(locked.conversation(), text);
+            long message = way.applyAsLong(locked.conversation(), text);
             words.tell(locked.id(), "staff-wrote", author, text, message, clock.instant());
         } catch (Relay.Unreachable e) {
             throw new CaseRefused(locked.id(), "unreachable");
         }
-    }
-
-    private void told(Case locked, String author, String text, long message, StaffMember by) {
-        words.tell(locked.id(), "staff-wrote", author, text, message, clock.instant());
-        changes.audit(locked, "report-answered", by);
-        String owner = locked.progress().owner();
-        changes.move(locked.unread(false).ownedBy(owner == null ? author : owner), CaseMove.ANSWER, by);
     }
 }
