@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anxin.helpline.understanding.Severity;
 
 /**
  * The training files of one language: {@code topics/<label>.tsv} and {@code danger/*.txt}. Lines with # are comments.
  */
 public final class Corpus {
-
-    private static final int DANGER = 3;
-    private static final int COERCION = 2;
 
     private Corpus() {}
 
@@ -35,9 +33,9 @@ public final class Corpus {
     /** What teaches danger beside the topics. */
     public static List<Utterance> danger(Path language) throws IOException {
         List<Utterance> utterances = new ArrayList<>();
-        utterances.addAll(plain(language.resolve("danger/danger.txt"), DANGER));
-        utterances.addAll(plain(language.resolve("danger/coercion.txt"), COERCION));
-        utterances.addAll(plain(language.resolve("danger/harmless.txt"), 0));
+        utterances.addAll(plain(language.resolve("danger/danger.txt"), Severity.DANGER));
+        utterances.addAll(plain(language.resolve("danger/coercion.txt"), Severity.COERCION));
+        utterances.addAll(plain(language.resolve("danger/harmless.txt"), Severity.INFORMATION));
         return utterances;
     }
 
@@ -58,9 +56,9 @@ public final class Corpus {
         return utterances;
     }
 
-    private static List<Utterance> plain(Path file, int severity) throws IOException {
+    private static List<Utterance> plain(Path file, Severity severity) throws IOException {
         return lines(file).stream()
-                .map(line -> Utterance.of("", severity, line))
+                .map(line -> Utterance.of("", severity.level(), line))
                 .toList();
     }
 

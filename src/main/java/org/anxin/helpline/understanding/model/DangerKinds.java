@@ -2,6 +2,7 @@ package org.anxin.helpline.understanding.model;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.anxin.helpline.understanding.Severity;
 
 /**
  * What the danger model tells apart. A person locked in and a person who wants to die have few words in common: each
@@ -9,10 +10,6 @@ import java.util.Map;
  * name no topic get the kind they are most like.
  */
 final class DangerKinds {
-
-    static final int DANGER = 3;
-
-    private static final int COERCED = 2;
 
     private static final String KIND = "danger:";
     private static final String COERCION = "coercion";
@@ -29,13 +26,17 @@ final class DangerKinds {
         this.space = space;
     }
 
+    static boolean isDanger(Utterance utterance) {
+        return utterance.severity() == Severity.DANGER.level();
+    }
+
     /** Whether a line is about danger and says which. */
     static boolean isNamed(Utterance utterance) {
-        return utterance.severity() == DANGER && !utterance.topic().isEmpty();
+        return isDanger(utterance) && !utterance.topic().isEmpty();
     }
 
     String of(Utterance utterance) {
-        if (utterance.severity() == DANGER) {
+        if (isDanger(utterance)) {
             return KIND
                     + (utterance.topic().isEmpty()
                             ? known.computeIfAbsent(utterance, this::likest)
@@ -44,7 +45,7 @@ final class DangerKinds {
         if (!utterance.topic().isEmpty()) {
             return OTHER;
         }
-        return utterance.severity() == COERCED ? COERCION : HARMLESS;
+        return utterance.severity() == Severity.COERCION.level() ? COERCION : HARMLESS;
     }
 
     /** The probability of all kinds together. */

@@ -65,7 +65,7 @@ public final class Training {
         Classifier trained = classifier();
         Cuts.danger(
                 kept.stream()
-                        .filter(one -> one.severity() == DangerKinds.DANGER)
+                        .filter(DangerKinds::isDanger)
                         .flatMap(one -> trained.of(one.text()).stream())
                         .mapToDouble(Classifier.Opinion::danger)
                         .toArray(),
