@@ -31,6 +31,9 @@ class ReferralsIT {
     @Autowired
     private Referrals referrals;
 
+    @Autowired
+    private CaseFiles files;
+
     private Reports.Summary report;
 
     @BeforeEach
@@ -44,7 +47,9 @@ class ReferralsIT {
 
     @Test
     void by_default_none_of_her_words_and_no_name_is_passed_on() {
-        assertThat(referrals.summary(report.id())).contains("3").doesNotContain("老板娘", "北京路", "随时", report.alias());
+        assertThat(files.read(report.id(), LI).orElseThrow().summary())
+                .contains("3")
+                .doesNotContain("老板娘", "北京路", "随时", report.alias());
     }
 
     @Test
