@@ -139,7 +139,7 @@ final class Wording {
     /** Which part of a timeline an entry belongs to. */
     public String sift(String what) {
         return switch (what) {
-            case "person-wrote", "staff-wrote", "danger", "concern", "filed" -> "words";
+            case "person-wrote", "file-refused", "staff-wrote", "danger", "concern", "filed" -> "words";
             case "note" -> "notes";
             default -> "changes";
         };

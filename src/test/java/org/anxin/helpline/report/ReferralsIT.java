@@ -74,4 +74,17 @@ class ReferralsIT {
         referrals.answered(report.id(), LI, sent.id(), Status.DONE);
         assertThat(referrals.of(report.id()).getFirst().status()).isEqualTo(Status.DONE);
     }
+
+    @Test
+    void one_is_rejected_or_revoked_and_that_is_its_end() {
+        for (Status end : Set.of(Status.REJECTED, Status.REVOKED)) {
+            referrals.refer(report.id(), LI, Partner.LEGAL_AID, Consent.GIVEN, "三个人");
+            var sent = referrals.of(report.id()).getLast();
+            referrals.answered(report.id(), LI, sent.id(), end);
+            assertThat(referrals.of(report.id()).getLast().status()).isEqualTo(end);
+            assertThatThrownBy(() -> referrals.answered(report.id(), LI, sent.id(), Status.ACCEPTED))
+                    .isInstanceOf(CaseRefused.class)
+                    .hasMessageContaining("state");
+        }
+    }
 }
