@@ -2,6 +2,7 @@ package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.anxin.helpline.staff.Administration.AccountRefused;
 import org.anxin.helpline.staff.Administration.Listed;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.Ties;
+import org.anxin.helpline.staff.Ties.Tie;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -124,13 +126,14 @@ class AccountsController {
     }
 
     private void fill(Model model) {
+        Map<Long, List<Tie>> told = ties.all();
         List<Listed> accounts = administration.all();
         model.addAttribute("accounts", accounts);
         model.addAttribute(
                 "ties",
                 accounts.stream()
                         .map(one -> one.member().id())
-                        .collect(Collectors.toMap(Function.identity(), ties::of)));
+                        .collect(Collectors.toMap(Function.identity(), id -> told.getOrDefault(id, List.of()))));
         model.addAttribute("roles", Role.values());
         model.addAttribute("wording", wording);
     }

@@ -1,10 +1,12 @@
 package org.anxin.helpline.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.anxin.helpline.report.CaseFiles;
+import org.anxin.helpline.report.CaseFiles.CaseFile;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
-import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,22 +25,24 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseController {
 
     private final Reports reports;
+    private final CaseFiles files;
     private final CasePage page;
 
-    CaseController(Reports reports, CasePage page) {
+    CaseController(Reports reports, CaseFiles files, CasePage page) {
         this.reports = reports;
+        this.files = files;
         this.page = page;
     }
 
     @GetMapping
     String report(@PathVariable long id, HttpServletRequest request, Model model) {
         StaffMember by = SignedInStaff.member(request);
-        try {
+        CaseFile file =
+                files.read(new ReportId(id), by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (file.report().summary().unread()) {
             reports.open(new ReportId(id), by);
-        } catch (CaseRefused missing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        page.fill(id, by, model);
+        page.show(file, by, model);
         return CasePage.VIEW;
     }
 
@@ -46,10 +50,11 @@ class CaseController {
     String live(@PathVariable long id, HttpServletRequest request, Model model) {
         // Words of somebody who erased them leave the pages that are open, too.
         StaffMember by = SignedInStaff.member(request);
-        if (reports.find(new ReportId(id), by).isEmpty()) {
+        Optional<CaseFile> file = files.read(new ReportId(id), by);
+        if (file.isEmpty()) {
             return "console/erased :: live";
         }
-        page.fill(id, by, model);
+        page.show(file.get(), by, model);
         return CasePage.VIEW + " :: live";
     }
 

@@ -1,11 +1,12 @@
 package org.anxin.helpline.console;
 
 import org.anxin.helpline.conversation.TopicNames;
+import org.anxin.helpline.report.CaseFiles;
+import org.anxin.helpline.report.CaseFiles.CaseFile;
 import org.anxin.helpline.report.CaseMove;
 import org.anxin.helpline.report.Exports.Format;
 import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
-import org.anxin.helpline.report.Referrals;
 import org.anxin.helpline.report.Referrals.Consent;
 import org.anxin.helpline.report.Referrals.Partner;
 import org.anxin.helpline.report.Referrals.Status;
@@ -13,7 +14,6 @@ import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
-import org.anxin.helpline.report.Reports.Report;
 import org.anxin.helpline.staff.Role;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
@@ -30,41 +30,36 @@ class CasePage {
 
     static final String VIEW = "console/report";
 
-    private final Reports reports;
-    private final Handling handling;
+    private final CaseFiles files;
     private final Replies replies;
-    private final Referrals referrals;
     private final Presence presence;
     private final TopicNames topics;
     private final Wording wording;
 
-    CasePage(
-            Reports reports,
-            Handling handling,
-            Replies replies,
-            Referrals referrals,
-            Presence presence,
-            TopicNames topics,
-            Wording wording) {
-        this.reports = reports;
-        this.handling = handling;
+    CasePage(CaseFiles files, Replies replies, Presence presence, TopicNames topics, Wording wording) {
+        this.files = files;
         this.replies = replies;
-        this.referrals = referrals;
         this.presence = presence;
         this.topics = topics;
         this.wording = wording;
     }
 
     void fill(long id, StaffMember by, Model model) {
-        ReportId report = new ReportId(id);
-        Report found = reports.find(report, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("report", found);
-        model.addAttribute("heard", found.heard());
-        model.addAttribute("alike", handling.alike(report, by));
-        model.addAttribute("draft", replies.waiting(report, by).orElse(null));
+        show(
+                files.read(new ReportId(id), by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                by,
+                model);
+    }
+
+    void show(CaseFile file, StaffMember by, Model model) {
+        long id = file.report().summary().id().value();
+        model.addAttribute("report", file.report());
+        model.addAttribute("heard", file.report().heard());
+        model.addAttribute("alike", file.alike());
+        model.addAttribute("draft", file.draft().orElse(null));
         model.addAttribute("templates", replies.templates());
-        model.addAttribute("referrals", referrals.of(report));
-        model.addAttribute("summary", referrals.summary(report));
+        model.addAttribute("referrals", file.referrals());
+        model.addAttribute("summary", file.summary());
         model.addAttribute("partners", Partner.values());
         model.addAttribute("consents", Consent.values());
         model.addAttribute("statuses", Status.values());

@@ -25,15 +25,17 @@ class Presence {
     /** @return usernames of the others */
     List<String> seen(long report, String username) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
-                        insert into case_presence (report, username, seen_at) values (?, ?, ?)
-                        on conflict (report, username) do update set seen_at = excluded.seen_at
-                        """).params(report, username, now).update();
         return jdbc.sql("""
+                        with here as (
+                            insert into case_presence (report, username, seen_at) values (:report, :username, :now)
+                            on conflict (report, username) do update set seen_at = excluded.seen_at)
                         select username from case_presence
-                        where report = ? and username <> ? and seen_at > ? order by username
+                        where report = :report and username <> :username and seen_at > :since order by username
                         """)
-                .params(report, username, now.minus(REMEMBERED))
+                .param("report", report)
+                .param("username", username)
+                .param("now", now)
+                .param("since", now.minus(REMEMBERED))
                 .query(String.class)
                 .list();
     }

@@ -3,6 +3,7 @@ package org.anxin.helpline.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.anxin.helpline.report.Statistics;
 import org.anxin.helpline.report.Statistics.Row;
 import org.anxin.helpline.report.Statistics.Table;
@@ -21,13 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/console/statistics")
 class StatisticsController {
 
+    private static final int LONGEST = 36;
+
     private final Statistics statistics;
+    private final Programme programme;
     private final Funnels funnels;
     private final MessageSource messages;
     private final Wording wording;
 
-    StatisticsController(Statistics statistics, Funnels funnels, MessageSource messages, Wording wording) {
+    StatisticsController(
+            Statistics statistics, Programme programme, Funnels funnels, MessageSource messages, Wording wording) {
         this.statistics = statistics;
+        this.programme = programme;
         this.funnels = funnels;
         this.messages = messages;
         this.wording = wording;
@@ -37,6 +43,7 @@ class StatisticsController {
     String page(@RequestParam(defaultValue = "12") int months, HttpServletRequest request, Model model) {
         Year year = statistics.over(months, SignedInStaff.member(request));
         model.addAttribute("year", year);
+        model.addAttribute("tables", tables(year, months));
         model.addAttribute("funnels", funnels.drawn(year.funnels()));
         model.addAttribute("months", months);
         model.addAttribute("choices", List.of(3, 12, 36));
@@ -50,7 +57,7 @@ class StatisticsController {
         Spreadsheet sheet = new Spreadsheet();
         String few = messages.getMessage("statistics.few", null, locale);
         Year year = statistics.over(months, SignedInStaff.member(request));
-        for (Table table : year.tables()) {
+        for (Table table : tables(year, months)) {
             String name = messages.getMessage("statistics." + table.name(), null, locale);
             for (Row row : table.rows()) {
                 sheet.row(List.of(name, wording.counted(table.name(), row.label()), figure(row, few)));
@@ -63,6 +70,11 @@ class StatisticsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"anxin-statistics.csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .body(sheet.toString());
+    }
+
+    private List<Table> tables(Year year, int months) {
+        return Stream.concat(year.tables().stream(), programme.over(Math.clamp(months, 1, LONGEST)).stream())
+                .toList();
     }
 
     private static String figure(Row row, String few) {

@@ -139,7 +139,7 @@ final class Wording {
     /** Which part of a timeline an entry belongs to. */
     public String sift(String what) {
         return switch (what) {
-            case "person-wrote", "staff-wrote", "danger", "concern", "filed" -> "words";
+            case "person-wrote", "file-refused", "staff-wrote", "danger", "concern", "filed" -> "words";
             case "note" -> "notes";
             default -> "changes";
         };
@@ -175,6 +175,8 @@ final class Wording {
                 messages.getMessage(table.substring(0, table.length() - 1) + "." + label, null, locale());
             case "languages" -> messages.getMessage("language." + label, null, label, locale());
             case "call-backs" -> messages.getMessage(label, null, locale());
+            case "lessons", "learned" -> messages.getMessage("lesson." + label, null, label, locale());
+            case "employers" -> messages.getMessage("employers." + label, null, locale());
             case "topics" -> topics.of(label, locale());
             case "answers" ->
                 answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);

@@ -223,6 +223,7 @@ class Answering {
     private void toStaff(Draft draft, InboundMessage message) {
         if (message.attachments() > 0) {
             performing.say(draft, "attachment");
+            performing.tell(draft, TurnEffects.FILE, Map.of());
         }
         if (!message.text().isBlank()) {
             performing.tell(draft, TurnEffects.NOTE, Map.of("text", message.text()));

@@ -10,6 +10,7 @@ import org.anxin.helpline.dialog.Session;
 import org.anxin.helpline.privacy.OwnKeys;
 import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Pseudonym;
+import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.understanding.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,9 +55,12 @@ class Conversations {
     }
 
     Optional<Conversation> find(long id) {
-        return jdbc.sql("select * from conversation where id = ?")
+        return jdbc.sql("""
+                        select c.*, k.wrapped from conversation c
+                        left join conversation_key k on k.conversation = c.id where c.id = ?
+                        """)
                 .param(id)
-                .query((row, n) -> conversation(row))
+                .query((row, n) -> conversation(row, keys.of(Keyed.CONVERSATION, id, row.getBytes("wrapped"))))
                 .optional();
     }
 
@@ -128,19 +132,23 @@ class Conversations {
     }
 
     private Conversation conversation(ResultSet row) throws SQLException {
+        return conversation(row, keys.of(Keyed.CONVERSATION, row.getLong("id")));
+    }
+
+    private static Conversation conversation(ResultSet row, Sealer sealer) throws SQLException {
         long id = row.getLong("id");
         return new Conversation(
                 id,
                 row.getString("channel"),
                 new Pseudonym(row.getString("person")),
-                session(id, row.getBytes("session")),
+                session(id, row.getBytes("session"), sealer),
                 Owner.valueOf(row.getString("owner")),
                 Severity.ofLevel(row.getInt("peak")));
     }
 
     /** Where there is none, or none that can be read any more, she begins anew. */
-    private Session session(long id, byte @Nullable [] sealed) {
-        String json = sealed == null ? "" : keys.of(Keyed.CONVERSATION, id).open(sealed, binding(id));
+    private static Session session(long id, byte @Nullable [] sealed, Sealer sealer) {
+        String json = sealed == null ? "" : sealer.open(sealed, binding(id));
         return json.isEmpty() ? Session.fresh(Locale.CHINESE) : Session.fromJson(json);
     }
 

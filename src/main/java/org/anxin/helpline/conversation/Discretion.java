@@ -78,20 +78,34 @@ class Discretion {
 
     /** When she may be written to without having written; empty while that is not known. */
     Optional<Instant> opens(long conversation, Instant now) {
-        if (hidden(conversation)) {
-            return Optional.empty();
-        }
-        String hours = jdbc.sql("select may_write from discretion where conversation = ?")
-                .param(conversation)
-                .query(String.class)
+        return care(conversation, now).opens();
+    }
+
+    Care care(long conversation, Instant now) {
+        return jdbc.sql("""
+                        select hidden_at is not null as hidden, may_write, exists (
+                            select 1 from inbox i where i.conversation = d.conversation and i.received_at > ?) as speaking
+                        from discretion d where conversation = ?
+                        """)
+                .params(Times.sql(now.minus(SPEAKING)), conversation)
+                .query((row, n) ->
+                        care(row.getBoolean("hidden"), row.getString("may_write"), row.getBoolean("speaking"), now))
                 .optional()
-                .orElse(ANY);
-        if (hours.equals(ANY) || spokeJustNow(conversation, now)) {
-            return Optional.of(now);
+                .orElse(new Care(false, Optional.of(now)));
+    }
+
+    private static Care care(boolean hidden, String hours, boolean speaking, Instant now) {
+        if (hidden) {
+            return new Care(true, Optional.empty());
         }
-        return hours.equals(NEVER)
-                ? Optional.empty()
-                : Optional.of(QuietHours.of(hours).after(now));
+        if (hours.equals(ANY) || speaking) {
+            return new Care(false, Optional.of(now));
+        }
+        return new Care(
+                false,
+                hours.equals(NEVER)
+                        ? Optional.empty()
+                        : Optional.of(QuietHours.of(hours).after(now)));
     }
 
     boolean open(long conversation, Instant now) {
@@ -103,13 +117,6 @@ class Discretion {
         return opens(conversation, now)
                 .map(opening -> Duration.between(now, opening))
                 .orElse(UNTIL_SHE_WRITES);
-    }
-
-    private boolean spokeJustNow(long conversation, Instant now) {
-        return jdbc.sql("select exists (select 1 from inbox where conversation = ? and received_at > ?)")
-                .params(conversation, Times.sql(now.minus(SPEAKING)))
-                .query(Boolean.class)
-                .single();
     }
 
     private boolean is(long conversation, String condition) {
@@ -130,4 +137,7 @@ class Discretion {
     private byte[] digest(long conversation, String word) {
         return secrets.digest(CodeWords.plain(word), "code-word/" + conversation);
     }
+
+    /** @param opens when she may be written to without having written; empty while that is not known */
+    record Care(boolean hidden, Optional<Instant> opens) {}
 }

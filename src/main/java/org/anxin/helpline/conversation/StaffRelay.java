@@ -151,11 +151,11 @@ class StaffRelay implements Relay {
         return conversations
                 .find(id)
                 .map(found -> {
-                    boolean there = found.owner() != Owner.OPTED_OUT
-                            && vault.open(found.person(), found.channel()).isPresent();
+                    boolean there = found.owner() != Owner.OPTED_OUT && vault.keeps(found.person(), found.channel());
+                    Discretion.Care care = discretion.care(id, clock.instant());
                     return new Contact(
-                            there && discretion.opens(id, clock.instant()).isPresent(),
-                            there && !discretion.hidden(id),
+                            there && care.opens().isPresent(),
+                            there && !care.hidden(),
                             found.owner() == Owner.STAFF,
                             found.session().language());
                 })

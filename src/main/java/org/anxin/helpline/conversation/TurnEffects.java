@@ -12,6 +12,9 @@ public final class TurnEffects {
     /** The person wrote while staff own the conversation, or asked for a person. Values: {@code text}. */
     public static final String NOTE = "note-to-staff";
 
+    /** She sent staff a picture or a recording, which nobody keeps. */
+    public static final String FILE = "file-to-staff";
+
     /** Somebody says a receipt's number. Values: {@code number}; gives {@link #FOUND}. */
     public static final String RECEIPT = "redeem-receipt";
 

@@ -20,6 +20,8 @@ class JdbcPledges implements Pledges {
     /** A pledge bears the day of where it is given. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final String SELECT = "select * from pledge left join pledge_key on pledge = id";
+
     private final JdbcClient jdbc;
     private final OwnKeys keys;
 
@@ -29,7 +31,7 @@ class JdbcPledges implements Pledges {
     }
 
     Optional<Pledge> of(long conversation) {
-        return jdbc.sql("select * from pledge where conversation = ?")
+        return jdbc.sql(SELECT + " where conversation = ?")
                 .param(conversation)
                 .query((row, n) -> read(row))
                 .optional();
@@ -55,7 +57,7 @@ class JdbcPledges implements Pledges {
     @Override
     @Transactional(readOnly = true)
     public List<Pledge> all() {
-        return jdbc.sql("select * from pledge order by id desc")
+        return jdbc.sql(SELECT + " order by id desc")
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -68,11 +70,12 @@ class JdbcPledges implements Pledges {
 
     private Pledge read(ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        byte[] wrapped = row.getBytes("wrapped");
         return new Pledge(
                 row.getString("number"),
                 row.getObject("signed_on", LocalDate.class),
                 Optional.ofNullable(row.getBytes("company"))
-                        .map(words -> keys.of(Keyed.PLEDGE, id).open(words, binding(id))));
+                        .map(words -> keys.of(Keyed.PLEDGE, id, wrapped).open(words, binding(id))));
     }
 
     private static String binding(long id) {

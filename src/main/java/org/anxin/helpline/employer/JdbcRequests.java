@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcRequests implements Requests {
 
+    private static final String SELECT =
+            "select * from training_request left join training_request_key on training_request = id";
+
     private final JdbcClient jdbc;
     private final OwnKeys keys;
     private final ApplicationEventPublisher events;
@@ -51,7 +54,7 @@ class JdbcRequests implements Requests {
     @Override
     @Transactional(readOnly = true)
     public List<Request> open() {
-        return jdbc.sql("select * from training_request where state <> 'DONE' order by asked_at, id")
+        return jdbc.sql(SELECT + " where state <> 'DONE' order by asked_at, id")
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -59,7 +62,7 @@ class JdbcRequests implements Requests {
     @Override
     @Transactional(readOnly = true)
     public List<Request> done(int limit) {
-        return jdbc.sql("select * from training_request where state = 'DONE' order by changed_at desc, id desc limit ?")
+        return jdbc.sql(SELECT + " where state = 'DONE' order by changed_at desc, id desc limit ?")
                 .param(limit)
                 .query((row, n) -> read(row))
                 .list();
@@ -107,8 +110,9 @@ class JdbcRequests implements Requests {
 
     private Optional<String> opened(ResultSet row, String column) throws SQLException {
         long id = row.getLong("id");
+        byte[] wrapped = row.getBytes("wrapped");
         return Optional.ofNullable(row.getBytes(column))
-                .map(words -> keys.of(Keyed.REQUEST, id).open(words, binding(id, column)));
+                .map(words -> keys.of(Keyed.REQUEST, id, wrapped).open(words, binding(id, column)));
     }
 
     private static String binding(long id, String column) {

@@ -35,6 +35,9 @@ public interface AddressVault {
     /** The address of that person on that channel, or empty when it was destroyed or never kept. */
     Optional<Address> open(Pseudonym person, String channel);
 
+    /** Whether {@link #open} would find one. */
+    boolean keeps(Pseudonym person, String channel);
+
     /** Destroys every address of that person; afterwards nobody can write to her until she writes again. */
     void destroy(Pseudonym person);
 }

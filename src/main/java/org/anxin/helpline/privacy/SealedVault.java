@@ -125,6 +125,17 @@ final class SealedVault implements AddressVault {
     }
 
     @Override
+    public boolean keeps(Pseudonym person, String channel) {
+        return jdbc.sql("""
+                        select exists (select 1 from address_vault v join data_key k on k.person = v.person
+                        where v.person = ? and v.channel = ?)
+                        """)
+                .params(person.value(), channel)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void destroy(Pseudonym person) {
         jdbc.sql("delete from address_vault where person = ?")
                 .param(person.value())

@@ -33,7 +33,7 @@ class CaseClocks {
         Progress progress = one.progress();
         List<Due> running = new ArrayList<>();
         if (progress.triagedAt() == null) {
-            running.add(new Due(Deadline.TRIAGE, calendar.plus(one.receivedAt(), triage(one.severity()))));
+            running.add(new Due(Deadline.TRIAGE, triage(one.receivedAt(), one.severity())));
         }
         if (progress.answeredAt() == null) {
             running.add(
@@ -47,6 +47,11 @@ class CaseClocks {
                         .toInstant()
                         .plus(progress.paused())));
         return running.stream().min(Comparator.comparing(Due::at)).orElseThrow();
+    }
+
+    /** Until when somebody has to have looked at it. */
+    Instant triage(Instant received, Severity severity) {
+        return calendar.plus(received, triage(severity));
     }
 
     private Duration triage(Severity severity) {

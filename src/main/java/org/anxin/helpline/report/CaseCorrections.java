@@ -20,7 +20,7 @@ class CaseCorrections implements Corrections {
 
     private final JdbcClient jdbc;
     private final Changes changes;
-    private final CaseWords words;
+    private final CaseContents contents;
     private final Sight sight;
     private final Scrubber scrubber;
     private final AuditTrail audit;
@@ -30,7 +30,7 @@ class CaseCorrections implements Corrections {
     CaseCorrections(
             JdbcClient jdbc,
             Changes changes,
-            CaseWords words,
+            CaseContents contents,
             Sight sight,
             Scrubber scrubber,
             AuditTrail audit,
@@ -38,7 +38,7 @@ class CaseCorrections implements Corrections {
             Understanding understanding) {
         this.jdbc = jdbc;
         this.changes = changes;
-        this.words = words;
+        this.contents = contents;
         this.sight = sight;
         this.scrubber = scrubber;
         this.audit = audit;
@@ -87,7 +87,9 @@ class CaseCorrections implements Corrections {
     }
 
     private Map<Long, String> written(ReportId id) {
-        return words.timeline(id).stream().filter(Entry::isHers).collect(Collectors.toMap(Entry::id, Entry::text));
+        return contents.of(id).timeline().stream()
+                .filter(Entry::isHers)
+                .collect(Collectors.toMap(Entry::id, Entry::text));
     }
 
     private static String oneLine(String text) {

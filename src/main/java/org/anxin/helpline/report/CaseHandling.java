@@ -1,7 +1,6 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
-import java.util.List;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
@@ -13,30 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseHandling implements Handling {
 
     private final Changes changes;
-    private final Cases cases;
-    private final CaseWords words;
     private final CaseLinks links;
     private final Reports reports;
     private final Relay relay;
-    private final Sight sight;
     private final Clock clock;
 
-    CaseHandling(
-            Changes changes,
-            Cases cases,
-            CaseWords words,
-            CaseLinks links,
-            Reports reports,
-            Relay relay,
-            Sight sight,
-            Clock clock) {
+    CaseHandling(Changes changes, CaseLinks links, Reports reports, Relay relay, Clock clock) {
         this.changes = changes;
-        this.cases = cases;
-        this.words = words;
         this.links = links;
         this.reports = reports;
         this.relay = relay;
-        this.sight = sight;
         this.clock = clock;
     }
 
@@ -77,16 +62,6 @@ class CaseHandling implements Handling {
         changes.tell(locked, "note", by, note);
         changes.audit(locked, "note-written", by);
         changes.save(locked);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Alike> alike(ReportId id, StaffMember by) {
-        Long[] hidden = sight.hidden(by);
-        return cases.find(id)
-                .filter(found -> !List.of(hidden).contains(id.value()))
-                .map(found -> links.alike(found, words.facts(id), hidden))
-                .orElse(List.of());
     }
 
     @Override

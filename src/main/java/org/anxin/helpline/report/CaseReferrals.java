@@ -1,17 +1,13 @@
 package org.anxin.helpline.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.anxin.helpline.privacy.OwnKeys;
 import org.anxin.helpline.privacy.OwnKeys.Keyed;
-import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
@@ -30,33 +26,21 @@ class CaseReferrals implements Referrals {
     private final JdbcClient jdbc;
     private final OwnKeys keys;
     private final Changes changes;
-    private final Cases cases;
-    private final ReferralText text;
+    private final CaseContents contents;
     private final Clock clock;
 
-    CaseReferrals(JdbcClient jdbc, OwnKeys keys, Changes changes, Cases cases, ReferralText text, Clock clock) {
+    CaseReferrals(JdbcClient jdbc, OwnKeys keys, Changes changes, CaseContents contents, Clock clock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.changes = changes;
-        this.cases = cases;
-        this.text = text;
+        this.contents = contents;
         this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Referral> of(ReportId id) {
-        Sealer sealer = keys.of(Keyed.REPORT, id.value());
-        return jdbc.sql("select * from referral where report = ? order by id")
-                .param(id.value())
-                .query((row, n) -> referral(row, sealer))
-                .list();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public String summary(ReportId id) {
-        return text.of(cases.find(id).orElseThrow(() -> new CaseRefused(id, "missing")));
+        return contents.of(id).referrals();
     }
 
     @Override
@@ -117,19 +101,7 @@ class CaseReferrals implements Referrals {
         changes.save(locked);
     }
 
-    private static Referral referral(ResultSet row, Sealer sealer) throws SQLException {
-        long id = row.getLong("id");
-        return new Referral(
-                id,
-                Partner.valueOf(row.getString("partner")),
-                Consent.valueOf(row.getString("consent")),
-                sealer.open(row.getBytes("body"), binding(id)),
-                Status.valueOf(row.getString("status")),
-                row.getString("actor"),
-                Objects.requireNonNull(CaseRows.instant(row, "at")));
-    }
-
-    private static String binding(long id) {
+    static String binding(long id) {
         return "referral/" + id;
     }
 }

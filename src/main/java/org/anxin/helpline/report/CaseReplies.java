@@ -3,7 +3,6 @@ package org.anxin.helpline.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.report.Reports.CaseRefused;
 import org.anxin.helpline.staff.StaffMember;
@@ -72,12 +71,6 @@ class CaseReplies implements Replies {
                 risks.of(text, facts),
                 Risks.whenSafe(facts),
                 severity == Severity.DANGER && !templates.has(text.strip()));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<Draft> waiting(ReportId id, StaffMember by) {
-        return sight.sees(by, id) ? eyes.waiting(id) : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.anxin.helpline.report;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anxin.helpline.conversation.Deliveries.Delivery;
-import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.privacy.OwnKeys;
 import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.privacy.Sealer;
@@ -47,13 +44,11 @@ class CaseWords {
 
     private final JdbcClient jdbc;
     private final OwnKeys keys;
-    private final Transcript transcript;
     private final CaseIndex index;
 
-    CaseWords(JdbcClient jdbc, OwnKeys keys, Transcript transcript, CaseIndex index) {
+    CaseWords(JdbcClient jdbc, OwnKeys keys, CaseIndex index) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.transcript = transcript;
         this.index = index;
     }
 
@@ -119,37 +114,15 @@ class CaseWords {
                         """).params(id.value(), entry).query(Boolean.class).single();
     }
 
-    List<Reports.Entry> timeline(ReportId id) {
-        Map<Long, Delivery> deliveries = transcript.deliveries(
-                jdbc.sql("select message from report_entry where report = ? and message is not null")
-                        .param(id.value())
-                        .query(Long.class)
-                        .list());
-        Sealer sealer = sealer(id);
-        return jdbc.sql("select * from report_entry where report = ? order by id")
-                .param(id.value())
-                .query((row, n) -> {
-                    Delivery delivery = deliveries.get(row.getLong("message"));
-                    return new Reports.Entry(
-                            row.getLong("id"),
-                            row.getString("what"),
-                            row.getString("actor"),
-                            sealer.open(row.getBytes("body"), entry(row.getLong("id"))),
-                            delivery == null ? "" : delivery.name(),
-                            row.getObject("at", OffsetDateTime.class).toInstant());
-                })
-                .list();
-    }
-
     private Sealer sealer(ReportId id) {
         return keys.of(Keyed.REPORT, id.value());
     }
 
-    private static String fact(ReportId id, String name) {
+    static String fact(ReportId id, String name) {
         return "report/" + id.value() + "/" + name;
     }
 
-    private static String entry(long id) {
+    static String entry(long id) {
         return "report-entry/" + id;
     }
 }

@@ -15,6 +15,7 @@ class CaseWork implements Reports, CaseAudience {
 
     private final Cases cases;
     private final CaseWords words;
+    private final CaseContents contents;
     private final Summaries summaries;
     private final Changes changes;
     private final Sending sending;
@@ -27,6 +28,7 @@ class CaseWork implements Reports, CaseAudience {
     CaseWork(
             Cases cases,
             CaseWords words,
+            CaseContents contents,
             Summaries summaries,
             Changes changes,
             Sending sending,
@@ -37,6 +39,7 @@ class CaseWork implements Reports, CaseAudience {
             Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.contents = contents;
         this.summaries = summaries;
         this.changes = changes;
         this.sending = sending;
@@ -62,17 +65,18 @@ class CaseWork implements Reports, CaseAudience {
     @Override
     @Transactional(readOnly = true)
     public Optional<Report> find(ReportId id) {
-        return cases.find(id).map(found -> {
-            Summary summary = summaries.of(List.of(found)).getFirst();
-            return new Report(
-                    summary,
-                    summary.facts(),
-                    words.timeline(id),
-                    Optional.ofNullable(found.outcome()),
-                    relay.contact(found.conversation()),
-                    Optional.ofNullable(found.progress().owner()).orElse(""),
-                    CaseMove.outOf(found.state()));
-        });
+        return cases.find(id).map(found -> report(found, contents.of(id)));
+    }
+
+    Report report(Case found, CaseContents.Contents all) {
+        return new Report(
+                Summaries.of(found, all.facts()),
+                all.facts(),
+                all.timeline(),
+                Optional.ofNullable(found.outcome()),
+                relay.contact(found.conversation()),
+                Optional.ofNullable(found.progress().owner()).orElse(""),
+                CaseMove.outOf(found.state()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.anxin.helpline.report;
 
-import java.util.List;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
 
@@ -22,9 +21,6 @@ public interface Handling {
 
     /** For colleagues alone. */
     void note(ReportId id, StaffMember by, String text);
-
-    /** Cases that may be about the same: said to be at the same place, within two months of each other. */
-    List<Alike> alike(ReportId id, StaffMember by);
 
     /** Both stay open, and each shows the other. */
     void link(ReportId id, StaffMember by, ReportId other);

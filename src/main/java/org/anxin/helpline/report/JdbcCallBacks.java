@@ -93,19 +93,21 @@ class JdbcCallBacks implements CallBacks {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(StaffMember by) {
         return jdbc.sql("""
-                        select c.*, r.alias, r.severity from call_back c join report r on r.id = c.report
+                        select c.*, r.alias, r.severity, k.wrapped from call_back c join report r on r.id = c.report
+                        left join report_key k on k.report = c.report
                         where c.granted_by is null and c.asked_at > ? and r.state <> 'CLOSED' and r.id <> all(?)
                         order by c.id
                         """)
                 .params(oldest(), sight.hidden(by))
                 .query((row, n) -> {
-                    ReportId id = new ReportId(row.getLong("report"));
+                    long id = row.getLong("report");
+                    Sealer sealer = keys.of(Keyed.REPORT, id, row.getBytes("wrapped"));
                     return new Waiting(
                             row.getLong("id"),
                             row.getString("alias"),
                             Severity.ofLevel(row.getInt("severity")),
-                            open(id, row.getBytes("reason"), "call-back-reason/"),
-                            open(id, row.getBytes("body"), "call-back/"),
+                            sealer.open(row.getBytes("reason"), "call-back-reason/" + id),
+                            sealer.open(row.getBytes("body"), "call-back/" + id),
                             row.getString("asked_by"),
                             Objects.requireNonNull(CaseRows.instant(row, "asked_at")));
                 })

@@ -1,6 +1,7 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.anxin.helpline.staff.StaffMember;
+import org.anxin.helpline.understanding.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,14 @@ class JdbcStatistics implements Statistics {
     private final JdbcClient jdbc;
     private final Sight sight;
     private final CallBackTally callBacks;
+    private final CaseClocks clocks;
     private final Clock clock;
 
-    JdbcStatistics(JdbcClient jdbc, Sight sight, CallBackTally callBacks, Clock clock) {
+    JdbcStatistics(JdbcClient jdbc, Sight sight, CallBackTally callBacks, CaseClocks clocks, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.callBacks = callBacks;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ class JdbcStatistics implements Statistics {
                                 + " as label, count(*) as counted from report where received_at >= ? and id <> all(?) and "
                                 + label + " is not null and kind <> 'FAILURE' group by 1 order by " + order)
                         .params(start(first), hidden)
-                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
+                        .query((row, n) -> Row.of(row.getString("label"), row.getLong("counted")))
                         .list());
     }
 
@@ -78,7 +82,7 @@ class JdbcStatistics implements Statistics {
                                 + " as label, sum(count) as counted from question_tally where month >= ? and " + column
                                 + " <> '' group by 1 order by 2 desc, 1 limit 20")
                         .param(first)
-                        .query((row, n) -> row(row.getString("label"), row.getLong("counted")))
+                        .query((row, n) -> Row.of(row.getString("label"), row.getLong("counted")))
                         .list());
     }
 
@@ -93,7 +97,7 @@ class JdbcStatistics implements Statistics {
                         from step_tally where month >= ? group by dialog, language, step
                         order by dialog, language desc, step desc, label
                         """).params(first, first).query(row -> {
-            Row counted = row(row.getString("label"), row.getLong("counted"));
+            Row counted = Row.of(row.getString("label"), row.getLong("counted"));
             funnels.merge(
                     row.getString("dialog") + "/" + row.getString("language"),
                     Funnel.of(row.getString("dialog"), row.getString("language"), row.getBoolean("step"), counted),
@@ -107,6 +111,7 @@ class JdbcStatistics implements Statistics {
 
     private Map<Deadline, Integer> inTime(LocalDate first, Long[] hidden) {
         Map<Deadline, Integer> shares = new EnumMap<>(Deadline.class);
+        firstLooks(shares, first, hidden);
         jdbc.sql("""
                         select count(answered_at) as answered,
                         count(*) filter (where answered_at <= received_at + interval '7 days') as soon,
@@ -121,14 +126,28 @@ class JdbcStatistics implements Statistics {
         return shares;
     }
 
+    /** By the working calendar, which the database does not know, and by how severe each is now. */
+    private void firstLooks(Map<Deadline, Integer> shares, LocalDate first, Long[] hidden) {
+        List<Boolean> soon = jdbc.sql("""
+                        select severity, received_at, triaged_at from report
+                        where received_at >= ? and id <> all(?) and kind <> 'FAILURE' and triaged_at is not null
+                        """)
+                .params(start(first), hidden)
+                .query((row, n) -> {
+                    Instant received =
+                            row.getObject("received_at", OffsetDateTime.class).toInstant();
+                    Instant triaged =
+                            row.getObject("triaged_at", OffsetDateTime.class).toInstant();
+                    return !triaged.isAfter(clocks.triage(received, Severity.ofLevel(row.getInt("severity"))));
+                })
+                .list();
+        share(shares, Deadline.TRIAGE, soon.stream().filter(one -> one).count(), soon.size());
+    }
+
     private static void share(Map<Deadline, Integer> shares, Deadline deadline, long part, long whole) {
         if (whole >= SMALLEST) {
             shares.put(deadline, Math.toIntExact(part * WHOLE / whole));
         }
-    }
-
-    private static Row row(String label, long count) {
-        return new Row(label, count < SMALLEST ? -1 : count);
     }
 
     private static OffsetDateTime start(LocalDate first) {

@@ -4,9 +4,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anxin.helpline.report.CaseContents.Contents;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,24 +18,20 @@ class ReferralText {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
     private static final List<String> CHOSEN = List.of("danger", "children", "count");
 
-    private final CaseWords words;
     private final MessageSource messages;
-    private final JdbcClient jdbc;
 
-    ReferralText(CaseWords words, MessageSource messages, JdbcClient jdbc) {
-        this.words = words;
+    ReferralText(MessageSource messages) {
         this.messages = messages;
-        this.jdbc = jdbc;
     }
 
-    String of(Case one) {
+    String of(Case one, Contents contents) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 message("referral.month") + ": " + MONTH.format(one.receivedAt().atZone(WorkingCalendar.CHINA)));
         lines.add(message("column.severity") + ": "
                 + message("severity." + one.severity().name()));
-        district(one.id()).forEach(district -> lines.add(message("filter.district") + ": " + district));
-        Map<String, String> facts = words.facts(one.id());
+        contents.district().ifPresent(district -> lines.add(message("filter.district") + ": " + district));
+        Map<String, String> facts = contents.facts();
         for (String name : CHOSEN) {
             String value = facts.getOrDefault(name, "");
             if (value.matches("\\d+")) {
@@ -45,13 +41,6 @@ class ReferralText {
             }
         }
         return String.join("\n", lines);
-    }
-
-    private List<String> district(ReportId id) {
-        return jdbc.sql("select district from report where id = ? and district is not null")
-                .param(id.value())
-                .query(String.class)
-                .list();
     }
 
     private String message(String key) {

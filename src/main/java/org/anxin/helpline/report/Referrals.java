@@ -12,9 +12,6 @@ public interface Referrals {
 
     List<Referral> of(ReportId id);
 
-    /** What would be sent unless somebody adds to it: structured facts alone, no words of hers, no name of the case. */
-    String summary(ReportId id);
-
     /**
      * Keeps what is sent and moves the case on.
      *

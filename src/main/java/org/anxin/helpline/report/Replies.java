@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
@@ -21,9 +20,6 @@ public interface Replies {
 
     /** The same for a case that is only invented. */
     Preview rehearse(Map<String, String> facts, Severity severity, Locale language, String text);
-
-    /** An answer that waits for a colleague. */
-    Optional<Draft> waiting(ReportId id, StaffMember by);
 
     /**
      * Sends a colleague's answer.
@@ -64,6 +60,7 @@ public interface Replies {
             String whenSafe,
             boolean secondEyes) {}
 
+    /** An answer that waits for a colleague. */
     record Draft(String author, String text, Instant at) {}
 
     /** What may harm somebody whose phone is read by another. */

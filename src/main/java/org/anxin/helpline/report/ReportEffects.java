@@ -54,7 +54,14 @@ class ReportEffects implements EffectHandler {
     @Override
     public Set<String> effects() {
         return Set.of(
-                FILE, RAISE, CONCERN, TurnEffects.DANGER, TurnEffects.FAILURE, TurnEffects.NOTE, TurnEffects.STATUS);
+                FILE,
+                RAISE,
+                CONCERN,
+                TurnEffects.DANGER,
+                TurnEffects.FAILURE,
+                TurnEffects.NOTE,
+                TurnEffects.FILE,
+                TurnEffects.STATUS);
     }
 
     @Override
@@ -66,7 +73,8 @@ class ReportEffects implements EffectHandler {
             case CONCERN -> concern(call);
             case TurnEffects.FAILURE -> failure(call);
             case TurnEffects.STATUS -> status(call);
-            default -> note(call);
+            case TurnEffects.FILE -> note(call, "file-refused");
+            default -> note(call, "person-wrote");
         };
     }
 
@@ -133,11 +141,11 @@ class ReportEffects implements EffectHandler {
                 .orElse(Map.of());
     }
 
-    private Map<String, String> note(Call call) {
+    private Map<String, String> note(Call call, String what) {
         Case noted = newest(call)
                 .orElseGet(() -> cases.add(call.conversation(), Kind.NOTE, call.severity(), call.now()))
                 .raisedTo(call.severity());
-        words.tell(noted.id(), "person-wrote", Entry.PERSON, call.values().getOrDefault("text", ""), null, call.now());
+        words.tell(noted.id(), what, Entry.PERSON, call.values().getOrDefault("text", ""), null, call.now());
         return changed(call, noted.to(CaseMove.PERSON_WROTE.from(noted.state()), call.now()));
     }
 

@@ -51,13 +51,6 @@ class SecondEyes {
                 .update();
     }
 
-    Optional<Draft> waiting(ReportId id) {
-        return jdbc.sql("select * from reply_draft where report = ?")
-                .param(id.value())
-                .query((row, n) -> draft(id, row))
-                .optional();
-    }
-
     /** The draft, which is gone with that. */
     Optional<Draft> take(ReportId id) {
         return jdbc.sql("delete from reply_draft where report = ? returning *")
@@ -73,7 +66,7 @@ class SecondEyes {
                 Objects.requireNonNull(CaseRows.instant(row, "at")));
     }
 
-    private static String binding(ReportId id) {
+    static String binding(ReportId id) {
         return "reply-draft/" + id.value();
     }
 }

@@ -35,6 +35,10 @@ public interface Statistics {
     /** @param label as stored; a count of -1 was held back */
     record Row(String label, long count) {
 
+        public static Row of(String label, long count) {
+            return new Row(label, count < SMALLEST ? -1 : count);
+        }
+
         public boolean heldBack() {
             return count < 0;
         }

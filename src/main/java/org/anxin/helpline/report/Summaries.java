@@ -19,16 +19,20 @@ class Summaries {
         Map<ReportId, Map<String, String>> facts =
                 words.facts(cases.stream().map(Case::id).toList());
         return cases.stream()
-                .map(one -> new Summary(
-                        one.id(),
-                        one.alias(),
-                        one.kind(),
-                        one.severity(),
-                        one.state(),
-                        facts.getOrDefault(one.id(), Map.of()),
-                        one.unread(),
-                        one.receivedAt(),
-                        one.changedAt()))
+                .map(one -> of(one, facts.getOrDefault(one.id(), Map.of())))
                 .toList();
+    }
+
+    static Summary of(Case one, Map<String, String> facts) {
+        return new Summary(
+                one.id(),
+                one.alias(),
+                one.kind(),
+                one.severity(),
+                one.state(),
+                facts,
+                one.unread(),
+                one.receivedAt(),
+                one.changedAt());
     }
 }

@@ -1,6 +1,11 @@
 package org.anxin.helpline.staff;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.anxin.helpline.privacy.Sealer;
 import org.anxin.helpline.staff.Administration.AccountRefused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,9 +35,22 @@ class SealedTies implements Ties {
     public List<Tie> of(long staff) {
         return jdbc.sql("select * from staff_tie where staff = ? order by id")
                 .param(staff)
-                .query((row, n) ->
-                        new Tie(row.getLong("id"), sealer.open(row.getBytes("employer"), binding(row.getLong("id")))))
+                .query((row, n) -> tie(row))
                 .list();
+    }
+
+    @Override
+    public Map<Long, List<Tie>> all() {
+        Map<Long, List<Tie>> all = new HashMap<>();
+        jdbc.sql("select * from staff_tie order by id").query(row -> {
+            all.computeIfAbsent(row.getLong("staff"), none -> new ArrayList<>()).add(tie(row));
+        });
+        return all;
+    }
+
+    private Tie tie(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Tie(id, sealer.open(row.getBytes("employer"), binding(id)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.anxin.helpline.staff;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which employers a staff member is tied to: her own firm, her family's, a member firm she looks after. Cases that name
@@ -12,6 +13,9 @@ public interface Ties {
     int SHORTEST = 2;
 
     List<Tie> of(long staff);
+
+    /** By the account's number; whoever has none is not there. */
+    Map<Long, List<Tie>> all();
 
     /** @throws Administration.AccountRefused when the name is too short or too long */
     void add(long staff, String employer, StaffMember by);

@@ -15,11 +15,11 @@ import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.StaffBrowser;
 import org.anxin.helpline.report.CallBacks;
 import org.anxin.helpline.report.CaseAudience;
+import org.anxin.helpline.report.CaseFiles;
 import org.anxin.helpline.report.CaseQueue;
 import org.anxin.helpline.report.CaseQueue.Filter;
 import org.anxin.helpline.report.CaseQueue.Tab;
 import org.anxin.helpline.report.Handling;
-import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
 import org.anxin.helpline.report.Reports.CaseRefused;
@@ -74,7 +74,7 @@ class ConflictIT {
     private Handling handling;
 
     @Autowired
-    private Replies replies;
+    private CaseFiles files;
 
     @Autowired
     private CallBacks callBacks;
@@ -201,7 +201,7 @@ class ConflictIT {
             }
         }
         assertThat(reports.find(report, tied)).isEmpty();
-        assertThat(replies.waiting(report, tied)).isEmpty();
+        assertThat(files.read(report, tied)).isEmpty();
         assertThat(freeBrowser.get(page).statusCode()).isEqualTo(200);
     }
 
@@ -241,10 +241,16 @@ class ConflictIT {
         new Phone(port).report("另一家的事");
         ReportId other = newest();
         handling.link(report, free, other);
-        assertThat(handling.alike(other, tied)).extracting(Handling.Alike::id).contains(report);
+        assertThat(files.read(other, tied).orElseThrow().alike())
+                .extracting(Handling.Alike::id)
+                .contains(report);
         tie();
-        assertThat(handling.alike(other, tied)).extracting(Handling.Alike::id).doesNotContain(report);
-        assertThat(handling.alike(other, free)).extracting(Handling.Alike::id).contains(report);
+        assertThat(files.read(other, tied).orElseThrow().alike())
+                .extracting(Handling.Alike::id)
+                .doesNotContain(report);
+        assertThat(files.read(other, free).orElseThrow().alike())
+                .extracting(Handling.Alike::id)
+                .contains(report);
         assertThatThrownBy(() -> handling.link(other, tied, report)).isInstanceOf(CaseRefused.class);
     }
 

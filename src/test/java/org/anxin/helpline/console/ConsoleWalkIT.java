@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anxin.helpline.Chromium;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,6 +48,19 @@ class ConsoleWalkIT {
                 .filter(style => style.backgroundColor !== "rgb(255, 255, 255)" || style.color !== "rgb(0, 0, 0)")
                 .map(style => style.backgroundColor)
             """;
+    private static final List<String> OTHER_PAGES = List.of(
+            "/console/statistics",
+            "/console/duty",
+            "/console/call-backs",
+            "/console/outreach",
+            "/console/practice",
+            "/console/practice/two",
+            "/console/privacy",
+            "/console/answers",
+            "/console/channels",
+            "/console/accounts",
+            "/console/audit",
+            "/console/me");
     private static final int[] WIDTHS = {1280, 360};
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
@@ -63,11 +79,16 @@ class ConsoleWalkIT {
     @Autowired
     private Reports reports;
 
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private BusyMorning morning;
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
     void signIn() {
+        morning = beans.createBean(BusyMorning.class);
         jdbc.sql("update staff_account set password_hash = ?, one_time = false where username = 'anxin'")
                 .param(passwords.encode(PASSWORD))
                 .update();
@@ -95,7 +116,7 @@ class ConsoleWalkIT {
         context.close();
         jdbc.sql("update staff_account set roles = '{LEAD,ADMINISTRATOR}' where username = 'anxin'")
                 .update();
-        jdbc.sql("delete from staff_account where username = 'lijie'").update();
+        morning.end();
     }
 
     @Test
@@ -153,8 +174,7 @@ class ConsoleWalkIT {
 
     @Test
     void what_is_printed_is_read_on_paper_without_what_only_a_screen_needs() {
-        someCases();
-        String report = "/console/reports/" + reports.queue().getLast().id().value();
+        String report = morning.begin(port);
         page.setViewportSize(794, 1123);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         for (String path : List.of("/console/queue", report, "/console/statistics")) {
@@ -175,23 +195,14 @@ class ConsoleWalkIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void every_page_is_for_everybody_at_every_width(String language) {
-        someCases();
-        String report = "/console/reports/" + reports.queue().getFirst().id().value();
-        for (String path : List.of(
-                "/console",
-                "/console/queue",
-                report,
-                "/console/statistics",
-                "/console/duty",
-                "/console/outreach",
-                "/console/practice",
-                "/console/practice/two",
-                "/console/privacy",
-                "/console/answers",
-                "/console/channels",
-                "/console/accounts",
-                "/console/audit",
-                "/console/me")) {
+        String report = morning.begin(port);
+        for (String path : Stream.concat(Stream.of("/console", "/console/queue", report), OTHER_PAGES.stream())
+                .toList()) {
+            if (path.equals(OTHER_PAGES.getFirst())) {
+                // The red bar has been seen by then.
+                jdbc.sql("update alarm set acknowledged_by = 'lijie', acknowledged_at = now()")
+                        .update();
+            }
             for (int width : WIDTHS) {
                 isForEverybody(path, language, width);
                 if (width == 360) {
@@ -211,12 +222,65 @@ class ConsoleWalkIT {
         go("/console?lang=zh");
     }
 
+    @Test
+    void at_twice_the_size_nothing_is_cut_off() {
+        String report = morning.begin(port);
+        // What is left of 1280 pixels at 200 %.
+        page.setViewportSize(640, 400);
+        for (String path : Stream.concat(Stream.of("/console", "/console/queue", report), OTHER_PAGES.stream())
+                .toList()) {
+            go(path + "?lang=en");
+            scrollsDownOnly(path, 640);
+        }
+        go("/console?lang=zh");
+    }
+
+    @Test
+    void the_menu_is_one_line_on_a_phone_and_opens_by_keyboard() {
+        page.setViewportSize(360, 740);
+        go("/console");
+        Locator accounts = page.locator(".top nav").getByText("账号", new Locator.GetByTextOptions().setExact(true));
+        assertThat(accounts).not().isVisible();
+        assertThat((Integer) page.evaluate("document.querySelector('.top').offsetHeight"))
+                .isLessThan(64);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".menu > summary")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(accounts).isVisible();
+        assertThat(serious("the menu")).isEmpty();
+        scrollsDownOnly("the menu", 360);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("menu-360.png")));
+        page.keyboard().press("Enter");
+        assertThat(accounts).not().isVisible();
+        page.setViewportSize(1280, 800);
+        assertThat(accounts).isVisible();
+        assertThat(page.locator(".menu > summary")).not().isVisible();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".top nav a").first()).isFocused();
+    }
+
+    @Test
+    void severity_is_told_without_any_colour() {
+        morning.begin(port);
+        go("/console/queue");
+        assertThat(page.locator(".queue tbody tr.severity-3 .badge")).containsText("■ 危险");
+        assertThat(page.locator(".queue tbody tr.severity-2 .badge")).containsText("▲ 强迫");
+        assertThat(page.locator(".queue tbody tr.severity-1 .badge").first()).containsText("● 违法");
+        page.evaluate("document.documentElement.style.filter = 'grayscale(1)'");
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("queue-grey.png")));
+    }
+
     private void isForEverybody(String path, String language, int width) {
         page.setViewportSize(width, width == 360 ? 740 : 800);
         go(path + "?lang=" + language);
         assertThat(page.locator("main")).isVisible();
         settled();
         assertThat(serious(path)).isEmpty();
+        scrollsDownOnly(path, width);
+    }
+
+    private void scrollsDownOnly(String path, int width) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s at %d px scrolls down only", path, width)
                 .isEqualTo(true);
@@ -254,44 +318,6 @@ class ConsoleWalkIT {
         if (page.locator("#connection").count() > 0) {
             assertThat(page.locator("#connection[data-state=live]")).isVisible();
         }
-    }
-
-    /** Counts as after some months, a few of them too small to be shown. */
-    private void someCounts() {
-        jdbc.sql("delete from step_tally").update();
-        jdbc.sql("delete from dialog_tally").update();
-        jdbc.sql("""
-                        insert into dialog_tally (month, dialog, language, what, count)
-                        select date_trunc('month', now()), d, l, w, case l when 'zh' then 60 else 14 end
-                            / case w when 'begun' then 1 else 2 end
-                        from unnest(array ['report', 'wages', 'lesson-papers']) d, unnest(array ['zh', 'en']) l,
-                        unnest(array ['begun', 'finished']) w
-                        """).update();
-        jdbc.sql("""
-                        insert into step_tally (month, dialog, step, language, count)
-                        select date_trunc('month', now()), 'report', step, l,
-                            greatest(3, case l when 'zh' then 60 else 14 end - 2 * n)
-                        from unnest(array ['danger', 'signs', 'when', 'where', 'count', 'children', 'source', 'visit',
-                        'reported', 'may-answer', 'answer-when', 'check']) with ordinality s(step, n), unnest(array ['zh', 'en']) l
-                        """).update();
-    }
-
-    private void someCases() {
-        someCounts();
-        jdbc.sql("""
-                        insert into staff_account (username, display_name, roles, password_hash, one_time)
-                        values ('lijie', '李姐', '{INTAKE,CASEWORKER}', '', true) on conflict do nothing
-                        """).update();
-        new Phone(port).report("拖欠工资三个月");
-        new Phone(port).text("救命，老板把我们锁在里面");
-        for (String signs : List.of("不签合同", "加班不给钱", "押金不退", "工资少发")) {
-            new Phone(port).report(signs);
-        }
-        Phone waiting = new Phone(port);
-        waiting.report("扣了身份证");
-        jdbc.sql("update report set received_at = received_at - interval '9 days', due_at = now() - interval '2 days'"
-                        + " where severity = 1 and state <> 'CLOSED'")
-                .update();
     }
 
     private List<String> serious(String path) {

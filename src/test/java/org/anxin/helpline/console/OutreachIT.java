@@ -3,16 +3,20 @@ package org.anxin.helpline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.StaffBrowser;
 import org.anxin.helpline.employer.Requests;
 import org.anxin.helpline.employer.Requests.Request;
+import org.anxin.helpline.learning.LessonFinished;
+import org.anxin.helpline.report.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -33,6 +37,12 @@ class OutreachIT {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Programme programme;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private StaffBrowser staff;
     private Phone phone;
@@ -88,5 +98,33 @@ class OutreachIT {
         assertThat(staff.get(PAGE + "?lang=zh").body())
                 .contains("扣证件", "怀孕和男女平等")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void what_was_learned_and_who_was_reached_is_counted_without_anybody_and_outlives_her() {
+        jdbc.sql("delete from programme_tally").update();
+        events.publishEvent(new LessonFinished("papers", Locale.CHINESE, true));
+        for (int i = 0; i < Statistics.SMALLEST - 1; i++) {
+            events.publishEvent(new LessonFinished("papers", Locale.CHINESE, false));
+        }
+        for (String answer : List.of("6", "5", "2", "周三下午", "李店长 找我")) {
+            phone.text(answer);
+        }
+        assertThat(table("lessons")).containsExactly(new Statistics.Row("papers", Statistics.SMALLEST));
+        assertThat(table("learned")).as("too few to be shown").containsExactly(new Statistics.Row("papers", -1));
+        assertThat(table("employers")).contains(new Statistics.Row("requests", -1));
+        jdbc.sql("delete from training_request").update();
+        assertThat(table("employers")).contains(new Statistics.Row("requests", -1));
+        assertThat(staff.get("/console/statistics?lang=zh").body()).contains("学完的课", "证件、手机、工资卡", "要手册或讲课");
+        assertThat(staff.get("/console/statistics/table.csv?lang=en").body())
+                .contains("\"Lessons finished\",", "\"under 5\"");
+    }
+
+    private List<Statistics.Row> table(String name) {
+        return programme.over(12).stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 }

@@ -51,7 +51,7 @@ class WordsOfPagesTest {
     private static final Pattern PHONE = Pattern.compile("PhoneRefused\\(\"([a-z-]+)\"\\)");
     private static final Pattern ACTION = Pattern.compile(
             "(?:audit|trail|changes)\\.(?:record|recordOnce|audit)\\([^;]*?\"(started|[a-z]+(?:-[a-z]+)+)\"|"
-                    + " change\\(id, by, \"([a-z-]+)\"");
+                    + " (?:change\\(id, by|noted\\(locked), \"([a-z-]+)\"");
     private static final Pattern RULE = Pattern.compile("(?m)^- rule: ([a-z-]+)$");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<", Pattern.DOTALL);
     private static final Set<String> SAMPLES = Set.of("安心", "工作台", "English", "退出", "Anxin", "", "·");

@@ -24,6 +24,7 @@ import org.anxin.helpline.channel.StubbedProvider;
 import org.anxin.helpline.channel.twilio.TwilioCall;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.dialog.Segments;
+import org.anxin.helpline.privacy.Expiring;
 import org.anxin.helpline.privacy.Limit;
 import org.anxin.helpline.privacy.Limits;
 import org.anxin.helpline.report.Duty.Alarm;
@@ -77,6 +78,9 @@ class DutyPhoneIT extends StubbedProvider {
 
     @Autowired
     private Limits limits;
+
+    @Autowired
+    private List<Expiring> expiring;
 
     @Autowired
     private MessageSource messages;
@@ -225,6 +229,29 @@ class DutyPhoneIT extends StubbedProvider {
     }
 
     @Test
+    void what_she_was_told_is_forgotten_after_its_time_and_what_is_new_stays() {
+        confirmed(Locale.CHINESE);
+        duty.drill(li);
+        called(1);
+        settled();
+        jdbc.sql("update outbox set created_at = created_at - interval '31 days' where id = ?")
+                .param(notices().getFirst())
+                .update();
+        Expiring old = expiring.stream()
+                .filter(kind -> kind.name().equals("notices"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(old.overdue(clock.instant())).isOne();
+        assertThat(old.expire(clock.instant())).isOne();
+        assertThat(old.overdue(clock.instant())).isZero();
+        assertThat(notices()).hasSize(1);
+        assertThat(phones.of(li))
+                .hasValueSatisfying(phone -> assertThat(phone.reachable()).isTrue());
+        duty.drill(li);
+        called(2);
+    }
+
+    @Test
     void every_text_fits_one_segment() {
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             for (String key : List.of("sms.call", "sms.drill", "sms.code")) {
@@ -232,6 +259,24 @@ class DutyPhoneIT extends StubbedProvider {
                 assertThat(Segments.of(text)).as(text).isOne();
             }
         }
+    }
+
+    /** Her code and her call are with the provider, and nothing holds their rows. */
+    private void settled() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql("select status from outbox where id = any(?)")
+                                .param(notices().toArray(Long[]::new))
+                                .query(String.class)
+                                .list())
+                        .containsExactly(Delivery.ACCEPTED.name(), Delivery.ACCEPTED.name()));
+    }
+
+    private List<Long> notices() {
+        return jdbc.sql("""
+                        select o.id from outbox o join duty_phone p on p.conversation = o.conversation
+                        where p.username = 'li' order by o.id
+                        """).query(Long.class).list();
     }
 
     private void confirmed(Locale language) {

@@ -3,6 +3,7 @@ package org.anxin.helpline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.RunningHelpline;
@@ -38,6 +39,9 @@ class HandlingIT {
 
     @Autowired
     private Replies replies;
+
+    @Autowired
+    private CaseFiles files;
 
     @Autowired
     private JdbcClient jdbc;
@@ -117,7 +121,7 @@ class HandlingIT {
                 .isInstanceOf(CaseRefused.class)
                 .hasMessageContaining("own-draft");
         replies.approve(id, WU);
-        assertThat(replies.waiting(id, LI)).isEmpty();
+        assertThat(files.read(id, LI).orElseThrow().draft()).isEmpty();
         assertThat(found().timeline())
                 .anySatisfy(
                         entry -> assertThat(entry.what() + " " + entry.actor()).isEqualTo("staff-wrote li"));
@@ -129,12 +133,12 @@ class HandlingIT {
     void a_second_report_of_the_place_is_offered_linked_and_joined_by_a_person() {
         new Phone(port).report("不让出门");
         ReportId other = reports.queue().getFirst().id();
-        assertThat(handling.alike(id, LI)).anySatisfy(one -> {
+        assertThat(alike(id)).anySatisfy(one -> {
             assertThat(one.id()).isEqualTo(other);
             assertThat(one.linked()).isFalse();
         });
         handling.link(id, LI, other);
-        assertThat(handling.alike(other, LI))
+        assertThat(alike(other))
                 .first()
                 .satisfies(one -> assertThat(one.linked()).isTrue());
         handling.merge(other, LI, id);
@@ -162,6 +166,10 @@ class HandlingIT {
 
     private Report found() {
         return reports.find(id).orElseThrow();
+    }
+
+    private List<Handling.Alike> alike(ReportId one) {
+        return files.read(one, LI).orElseThrow().alike();
     }
 
     private CaseState state() {

@@ -31,6 +31,9 @@ class ReferralsIT {
     @Autowired
     private Referrals referrals;
 
+    @Autowired
+    private CaseFiles files;
+
     private Reports.Summary report;
 
     @BeforeEach
@@ -44,7 +47,9 @@ class ReferralsIT {
 
     @Test
     void by_default_none_of_her_words_and_no_name_is_passed_on() {
-        assertThat(referrals.summary(report.id())).contains("3").doesNotContain("老板娘", "北京路", "随时", report.alias());
+        assertThat(files.read(report.id(), LI).orElseThrow().summary())
+                .contains("3")
+                .doesNotContain("老板娘", "北京路", "随时", report.alias());
     }
 
     @Test
@@ -68,5 +73,18 @@ class ReferralsIT {
         referrals.answered(report.id(), LI, sent.id(), Status.ACCEPTED);
         referrals.answered(report.id(), LI, sent.id(), Status.DONE);
         assertThat(referrals.of(report.id()).getFirst().status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void one_is_rejected_or_revoked_and_that_is_its_end() {
+        for (Status end : Set.of(Status.REJECTED, Status.REVOKED)) {
+            referrals.refer(report.id(), LI, Partner.LEGAL_AID, Consent.GIVEN, "三个人");
+            var sent = referrals.of(report.id()).getLast();
+            referrals.answered(report.id(), LI, sent.id(), end);
+            assertThat(referrals.of(report.id()).getLast().status()).isEqualTo(end);
+            assertThatThrownBy(() -> referrals.answered(report.id(), LI, sent.id(), Status.ACCEPTED))
+                    .isInstanceOf(CaseRefused.class)
+                    .hasMessageContaining("state");
+        }
     }
 }

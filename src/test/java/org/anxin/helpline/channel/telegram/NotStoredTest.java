@@ -77,6 +77,11 @@ class NotStoredTest {
         }
 
         @Override
+        public boolean keeps(Pseudonym person, String channel) {
+            return false;
+        }
+
+        @Override
         public void destroy(Pseudonym person) {}
     }
 }
