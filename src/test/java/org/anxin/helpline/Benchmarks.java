@@ -18,9 +18,14 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
+    /** Whether times are asked for. */
+    public static boolean written() {
+        return Boolean.getBoolean("measured.write");
+    }
+
     /** @param body what stands under the heading, without an empty line at its end */
     public static void record(String heading, String body) {
-        if (!Boolean.getBoolean("measured.write")) {
+        if (!written()) {
             return;
         }
         try {
@@ -37,6 +42,16 @@ public final class Benchmarks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In milliseconds, what that share of the runs did not exceed. */
+    public static double within(double share, List<Long> nanos) {
+        return nanos.stream()
+                        .sorted()
+                        .skip(Math.clamp((long) Math.ceil(share * nanos.size()) - 1, 0, nanos.size() - 1))
+                        .findFirst()
+                        .orElseThrow()
+                / 1e6;
     }
 
     /** In milliseconds. */

@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "anxin.channel.sms.profile=alibaba",
             "anxin.channel.sms.path-secrets=" + WithEveryChannel.SMS_SECRET,
             "anxin.channel.sms.send-url=${test.provider}/sms/send",
+            "anxin.channel.sms.send-authorization=Bearer " + WithEveryChannel.SMS_KEY,
             "anxin.channel.webhook.secrets=" + WithEveryChannel.WEBHOOK_SECRET,
             "anxin.channel.webhook.url=${test.provider}/front",
             "anxin.channel.smpp.host=127.0.0.1",
@@ -48,5 +49,6 @@ public @interface WithEveryChannel {
     String WECHAT_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
     String TELEGRAM_SECRET = "telegram-secret-of-tests";
     String SMS_SECRET = "path-secret-of-tests-0123456789";
+    String SMS_KEY = "gateway-key-of-tests";
     String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 }

@@ -30,7 +30,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class ProviderHttp {
 
     private static final JsonMapper JSON = ProviderJson.MAPPER;
-    private static final String RETRY_AFTER = "Retry-After";
+    /** How long to stay away. */
+    public static final String RETRY_AFTER = "Retry-After";
 
     private final HttpClient client;
     private final Duration longest;
@@ -89,7 +90,7 @@ public final class ProviderHttp {
     }
 
     /** Seconds; a date is not understood and no pause is asked for then. */
-    private static Duration pause(String retryAfter) {
+    public static Duration pause(String retryAfter) {
         return retryAfter.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(retryAfter)) : Duration.ZERO;
     }
 

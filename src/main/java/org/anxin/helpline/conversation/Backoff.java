@@ -25,8 +25,8 @@ final class Backoff {
         return jittered(whole.compareTo(LONGEST) < 0 ? whole : LONGEST);
     }
 
-    /** Between half of it and one and a half. */
+    /** Between half of it and one and a half, and never nothing, which would mean that all is done. */
     Duration jittered(Duration about) {
-        return Duration.ofMillis((long) (about.toMillis() * (0.5 + random.nextDouble())));
+        return Duration.ofMillis(Math.max(1, (long) (about.toMillis() * (0.5 + random.nextDouble()))));
     }
 }

@@ -13,6 +13,9 @@ public interface Deliveries {
     /** The same for a provider that only says its own id. */
     boolean report(String channel, String providerId, Delivery status, String code);
 
+    /** The provider says of a message that she does not want any: nothing more is sent to her until she opts in. */
+    void optedOut(String channel, long messageId);
+
     /** The ranks of a message's life, lowest first. */
     enum Delivery {
         PENDING,

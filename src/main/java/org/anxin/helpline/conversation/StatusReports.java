@@ -7,19 +7,31 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Status callbacks arrive late, twice and in any order; a status only moves to a higher rank. */
 @Component
 class StatusReports implements Deliveries {
 
     private final JdbcClient jdbc;
+    private final Conversations conversations;
+    private final TransactionTemplate transaction;
     private final SendQueue queue;
     private final Timers timers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusReports(JdbcClient jdbc, SendQueue queue, Timers timers, ApplicationEventPublisher events, Clock clock) {
+    StatusReports(
+            JdbcClient jdbc,
+            Conversations conversations,
+            TransactionTemplate transaction,
+            SendQueue queue,
+            Timers timers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.transaction = transaction;
         this.queue = queue;
         this.timers = timers;
         this.events = events;
@@ -64,6 +76,19 @@ class StatusReports implements Deliveries {
                         """).params(providerId, channel).query(Long.class).list();
         ours.forEach(id -> report(channel, id, providerId, status, code));
         return !ours.isEmpty();
+    }
+
+    @Override
+    public void optedOut(String channel, long messageId) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        select c.id from outbox o join conversation c on c.id = o.conversation
+                        where o.id = ? and c.channel = ?
+                        """)
+                .params(messageId, channel)
+                .query(Long.class)
+                .optional()
+                .flatMap(conversations::lock)
+                .ifPresent(her -> conversations.save(her.after(Owner.Change.OPT_OUT), clock.instant())));
     }
 
     /** The next message may have waited for this one to be sent on. */

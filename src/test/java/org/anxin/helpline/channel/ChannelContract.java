@@ -9,26 +9,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.anxin.helpline.Phone;
 import org.anxin.helpline.Tables;
 import org.anxin.helpline.conversation.Deliveries;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.conversation.Sender;
+import org.anxin.helpline.conversation.Transcript;
 import org.anxin.helpline.report.Reports;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every channel must hold of what it brings. Each adapter plays its provider and inherits the rest. */
+@ExtendWith(OutputCaptureExtension.class)
 abstract class ChannelContract extends StubbedProvider {
 
     /** Starts in the past so that it is a plausible id, time and number everywhere. */
@@ -48,6 +55,9 @@ abstract class ChannelContract extends StubbedProvider {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private Transcript transcript;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -155,17 +165,43 @@ abstract class ChannelContract extends StubbedProvider {
     }
 
     @Test
-    void her_address_is_in_no_table() {
+    void her_address_and_her_words_are_in_no_table_and_no_log(CapturedOutput log) {
         String her = somebody();
-        says(her, id(), "你好");
-        Tables tables = new Tables(jdbc);
-        String core = her.replaceFirst("^(whatsapp:)?\\+?(86)?", "");
-        assertThat(tables.names())
-                .allSatisfy(table -> assertThat(tables.rows(table)).noneMatch(row -> row.contains(core)));
+        String words = "canary-" + number();
+        says(her, id(), words);
+        allLeaves(newest());
+        assertThat(traces(log, core(her), words)).isEmpty();
     }
 
     @Test
-    void a_menu_is_buttons_where_the_channel_has_them() {
+    void what_she_writes_is_kept_as_she_wrote_it() {
+        String her = somebody();
+        String words = "😀 工资 “3 000” €元 <b>&amp; \\ %41+1";
+        says(her, id(), words);
+        assertThat(transcript.of(newest()))
+                .filteredOn(line -> line.author() == Transcript.Author.PERSON)
+                .extracting(Transcript.Line::text)
+                .containsExactly(words);
+    }
+
+    /** What of her is the same however it is spelt. */
+    static String core(String her) {
+        return her.replaceFirst("^(whatsapp:)?\\+?(86)?", "");
+    }
+
+    /** Where one of these words is to be read. */
+    List<String> traces(CapturedOutput log, String... words) {
+        Tables tables = new Tables(jdbc);
+        return Stream.concat(
+                        Stream.of(Map.entry("log", log.getAll())),
+                        tables.names().stream().map(table -> Map.entry(table, String.join("\n", tables.rows(table)))))
+                .filter(place -> Stream.of(words).anyMatch(place.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    void a_menu_is_remembered_and_a_text_is_cut_to_what_the_channel_takes() {
         says(somebody(), id(), "你好");
         Sender sender = sender();
         assertThat(jdbc.sql("select menu_id from outbox where conversation = ?")
@@ -208,6 +244,10 @@ abstract class ChannelContract extends StubbedProvider {
         });
     }
 
+    boolean reachable(long conversation) {
+        return relay.reachable(conversation);
+    }
+
     void staffSays(long conversation, String text) {
         transaction.executeWithoutResult(status -> relay.say(conversation, text));
     }
@@ -247,6 +287,12 @@ abstract class ChannelContract extends StubbedProvider {
                 .param(conversation)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was taken in; unlike addresses nothing of it is forgotten beside a test. */
+    long taken() {
+        Tables tables = new Tables(jdbc);
+        return tables.count("inbox") + tables.count("conversation");
     }
 
     long rows() {

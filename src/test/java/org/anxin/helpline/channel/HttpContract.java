@@ -1,5 +1,7 @@
 package org.anxin.helpline.channel;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
 
 /** What every channel whose provider calls us must hold besides. */
 abstract class HttpContract extends SendingContract {
@@ -29,8 +32,16 @@ abstract class HttpContract extends SendingContract {
     /** Where the provider takes messages, as a pattern of paths. */
     abstract String takesAt();
 
-    /** An authentic request with this body. */
-    abstract HttpResponse<String> raw(String body);
+    /** The type of what the provider posts. */
+    abstract String type();
+
+    /** A request with this body, as authentic as one can be of whatever body. */
+    abstract HttpResponse<String> raw(String type, String body);
+
+    /** The name of the schema of what leaves. */
+    String documented() {
+        return channel();
+    }
 
     @Override
     List<String> left() {
@@ -81,14 +92,41 @@ abstract class HttpContract extends SendingContract {
         var sent = PROVIDER.findAll(postRequestedFor(urlPathMatching(takesAt())));
         assertThat(sent)
                 .hasSizeGreaterThanOrEqualTo(3)
-                .allSatisfy(request -> Outgoing.of(channel()).admits(request));
+                .allSatisfy(request -> Outgoing.of(documented()).admits(request));
     }
 
     @Test
     void what_is_broken_is_never_an_error_of_ours() {
-        for (String body : List.of("", "{", "<xml", "[]", "{}", "null", "[[[[", "%%%", "\u0001")) {
-            assertThat(raw(body).statusCode()).as(body).isLessThan(500);
+        long before = taken();
+        String deep = "[".repeat(20_000);
+        String wide = "{\"a\":".repeat(5_000);
+        String entities = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><xml><Content>&x;</Content></xml>";
+        for (String body :
+                List.of("", "{", "<xml", "[]", "{}", "null", "[[[[", "%%%", "\u0001", deep, wide, entities)) {
+            assertThat(raw(type(), body).statusCode()).as(body).isLessThan(500);
         }
-        assertThat(raw("x".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(raw(type(), "x".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(taken()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_of_another_type_is_not_looked_at() {
+        assertThat(raw("application/pdf", "{}").statusCode()).isEqualTo(415);
+        assertThat(raw("no type at all/", "{}").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void what_a_provider_repeats_of_her_when_it_refuses_reaches_no_log_and_no_table(CapturedOutput log) {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        String words = "canary-" + number();
+        String said = "{\"code\": 21211, \"errcode\": 40003, \"description\": \"%s\", \"message\": \"%s %s\"}";
+        PROVIDER.stubFor(post(urlPathMatching(takesAt()))
+                .willReturn(aResponse().withStatus(400).withBody(said.formatted(her, her, words))));
+        staffSays(conversation, words);
+        allLeaves(conversation);
+        assertThat(rows(conversation, "'FAILED'")).isNotEmpty();
+        assertThat(traces(log, core(her), words)).isEmpty();
     }
 }

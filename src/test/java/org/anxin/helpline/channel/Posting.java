@@ -9,13 +9,14 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Posts as a provider does. */
-final class Posting {
+public final class Posting {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Posting() {}
 
-    static HttpResponse<String> post(int port, String path, String type, String body, Map<String, String> headers) {
+    public static HttpResponse<String> post(
+            int port, String path, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -49,6 +49,7 @@ class SecretsIT extends StubbedProvider {
             WithEveryChannel.WECHAT_KEY,
             WithEveryChannel.TELEGRAM_SECRET,
             WithEveryChannel.SMS_SECRET,
+            WithEveryChannel.SMS_KEY,
             WithEveryChannel.WEBHOOK_SECRET.substring("whsec_".length()),
             "bind-pw1",
             BOT_TOKEN,

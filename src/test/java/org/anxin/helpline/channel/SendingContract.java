@@ -42,6 +42,18 @@ abstract class SendingContract extends ChannelContract {
     }
 
     @Test
+    void a_menu_is_buttons_where_the_channel_has_them_and_numbers_elsewhere() {
+        int before = left().size();
+        String answer = essence(says(somebody(), id(), "你好").body());
+        allLeaves(newest());
+        String seen = answer + left().subList(before, left().size());
+        assertThat(seen).contains("现在有危险");
+        assertThat(seen.contains("1 现在有危险"))
+                .as("as numbered lines")
+                .isEqualTo(sender().capabilities().buttons() == 0);
+    }
+
+    @Test
     void after_the_window_only_an_announcement_leaves_until_she_writes() {
         Optional<Duration> window = sender().capabilities().window();
         if (window.isEmpty()) {

@@ -62,7 +62,12 @@ class SetupReviewTest {
                 "anxin.channel.telegram.webhook-secrets=telegram-secret-of-tests",
                 "anxin.channel.sms.path-secrets=" + SECRET,
                 "anxin.channel.sms.send-url=https://gateway.example.org/send?key=hidden",
-                "anxin.channel.webhook.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+                "anxin.channel.webhook.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "anxin.channel.smpp.host=smsc.example.org",
+                "anxin.channel.smpp.system-id=anxin",
+                "anxin.channel.smpp.password=bind-pw1",
+                "anxin.channel.smpp.from=106900001");
+        assertThat(found).containsOnlyKeys("twilio", "wechat", "telegram", "sms", "webhook", "smpp");
         assertThat(found.values())
                 .allSatisfy(channel ->
                         assertThat(channel.problems()).as(channel.name()).isEmpty());
@@ -73,6 +78,7 @@ class SetupReviewTest {
         assertThat(steps(found, "telegram")).contains("url=https://sms.example.org/webhooks/telegram/updates");
         assertThat(steps(found, "sms")).contains("/webhooks/sms/<the first of anxin.channel.sms.path-secrets>/status");
         assertThat(steps(found, "webhook")).contains("https://sms.example.org/webhooks/webhook/events");
+        assertThat(steps(found, "smpp")).contains("one bind as a transceiver", "anxin.channel.smpp.alphabet");
         assertThat(found.toString())
                 .doesNotContain(
                         TOKEN, SECRET, "a-secret-of-tests", "telegram-secret", "MfKQ9", "hidden", "ABCDEF", "bind-pw1");
@@ -89,7 +95,13 @@ class SetupReviewTest {
                 "anxin.channel.sms.send-url=https://gateway.example.org/send",
                 "anxin.channel.sms.send-body={text",
                 "anxin.channel.sms.from-pointer=mobile",
-                "anxin.channel.webhook.url=https://front.example.org");
+                "anxin.channel.webhook.url=https://front.example.org",
+                "anxin.channel.smpp.system-id=anxin",
+                "anxin.channel.smpp.port=99999");
+        assertThat(problems(found, "smpp"))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("smpp.host"))
+                .anyMatch(problem -> problem.contains("smpp.port is from 1 to 65535"));
         assertThat(problems(found, "twilio"))
                 .hasSize(4)
                 .anyMatch(problem -> problem.contains("public-base-url begins with https"))

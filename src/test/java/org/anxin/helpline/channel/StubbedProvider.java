@@ -45,7 +45,7 @@ public abstract class StubbedProvider {
     }
 
     @BeforeEach
-    void theProviderTakesEverything() {
+    protected void theProviderTakesEverything() {
         PROVIDER.stubFor(any(urlPathMatching("/.*")).willReturn(WireMock.okJson("{}")));
         PROVIDER.stubFor(post(urlPathMatching(".*/Messages.json"))
                 .willReturn(aResponse().withStatus(201).withBody("{\"sid\": \"SM1\", \"status\": \"queued\"}")));

@@ -92,8 +92,13 @@ class TelegramContractIT extends HttpContract {
     }
 
     @Override
-    HttpResponse<String> raw(String body) {
-        return Posting.post(port, PATH, "application/json", body, Map.of(SECRET, WithEveryChannel.TELEGRAM_SECRET));
+    String type() {
+        return "application/json";
+    }
+
+    @Override
+    HttpResponse<String> raw(String type, String body) {
+        return Posting.post(port, PATH, type, body, Map.of(SECRET, WithEveryChannel.TELEGRAM_SECRET));
     }
 
     @Override

@@ -5,7 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,6 +99,22 @@ class TwilioContractIT extends HttpContract {
         return ".*/Messages.json";
     }
 
+    /** With a Messaging Service Twilio takes the message first and says so afterwards. */
+    @Test
+    void a_status_that_says_she_opted_out_is_believed() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        long message = rows(conversation, "'PENDING', 'SENDING', 'ACCEPTED', 'QUEUED', 'SENT'")
+                .getFirst();
+        Map<String, String> form =
+                new TreeMap<>(Map.of("MessageSid", id(), "MessageStatus", "failed", "ErrorCode", "21610", "To", her));
+        assertThat(TwilioCall.post(port, statusPath() + message, form, TwilioCall.TOKEN)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(reachable(conversation)).isFalse();
+    }
+
     @Test
     void what_was_signed_for_another_host_is_refused() {
         Map<String, String> form = TwilioCall.message(somebody(), id(), "你好");
@@ -106,8 +125,40 @@ class TwilioContractIT extends HttpContract {
     }
 
     @Override
-    HttpResponse<String> raw(String body) {
-        return Posting.post(port, path(), "application/x-www-form-urlencoded", body, Map.of("X-Twilio-Signature", "x"));
+    String type() {
+        return "application/x-www-form-urlencoded";
+    }
+
+    /** Signed, where the body can be read as a form at all. */
+    @Override
+    HttpResponse<String> raw(String type, String body) {
+        Map<String, String> form = new TreeMap<>();
+        for (String pair : body.split("&")) {
+            String[] field = pair.split("=", 2);
+            form.put(field[0], field.length == 1 ? "" : field[1]);
+        }
+        form.remove("");
+        return Posting.post(
+                port,
+                path(),
+                type,
+                body,
+                Map.of(
+                        "X-Twilio-Signature",
+                        TwilioCall.signature(TwilioCall.TOKEN, TwilioCall.PUBLIC_URL + path(), form)));
+    }
+
+    @Override
+    List<String> left() {
+        return super.left().stream()
+                .map(form -> URLDecoder.decode(form, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
+    void a_form_with_a_field_twice_or_one_that_cannot_be_read_is_refused() {
+        assertThat(raw(type(), "Body=1&Body=2").statusCode()).isEqualTo(400);
+        assertThat(raw(type(), "Body=%zz").statusCode()).isEqualTo(400);
     }
 
     @Override

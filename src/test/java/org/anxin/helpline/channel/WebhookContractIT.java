@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.WithEveryChannel;
 import org.anxin.helpline.channel.webhook.SignedEvent;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebhookContractIT extends HttpContract {
@@ -74,15 +75,8 @@ class WebhookContractIT extends HttpContract {
 
     @Override
     Optional<HttpResponse<String>> reports(String her, long message, String providerId, boolean arrived) {
-        String status = arrived ? "delivered" : "sent";
         return Optional.of(posted(
-                JsonMapper.shared()
-                        .writeValueAsString(Map.of(
-                                "type",
-                                "message.status",
-                                "data",
-                                Map.of("message", Long.toString(message), "status", status))),
-                WithEveryChannel.WEBHOOK_SECRET));
+                status(Long.toString(message), arrived ? "delivered" : "sent"), WithEveryChannel.WEBHOOK_SECRET));
     }
 
     @Override
@@ -91,8 +85,13 @@ class WebhookContractIT extends HttpContract {
     }
 
     @Override
-    HttpResponse<String> raw(String body) {
-        return posted(body, WithEveryChannel.WEBHOOK_SECRET);
+    String type() {
+        return "application/json";
+    }
+
+    @Override
+    HttpResponse<String> raw(String type, String body) {
+        return posted(type, body, WithEveryChannel.WEBHOOK_SECRET);
     }
 
     @Override
@@ -108,10 +107,50 @@ class WebhookContractIT extends HttpContract {
         assertThat(answer.at("/messages/0/text").asString()).doesNotContain("1 现在有危险");
     }
 
+    @Test
+    void what_the_description_says_is_what_is_taken_and_answered() {
+        String event = event(somebody(), id(), "你好");
+        Outgoing.described("MessageReceived").admits(event);
+        JsonNode messages = JsonMapper.shared()
+                .readTree(posted(event, WithEveryChannel.WEBHOOK_SECRET).body())
+                .path("messages");
+        assertThat(messages).isNotEmpty();
+        messages.forEach(message -> Outgoing.described("Message").admits(message.toString()));
+        for (String status : List.of("sent", "delivered", "read", "failed")) {
+            String report = status(messages.path(0).path("id").asString(), status);
+            Outgoing.described("MessageStatus").admits(report);
+            assertThat(posted(report, WithEveryChannel.WEBHOOK_SECRET).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_the_description_does_not_allow_is_refused_by_its_name() {
+        String nameless = event("", id(), "你好");
+        String unknown = status("1", "eaten");
+        assertThat(posted(nameless, WithEveryChannel.WEBHOOK_SECRET)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("data.from");
+        });
+        assertThat(posted(unknown, WithEveryChannel.WEBHOOK_SECRET)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("data.status");
+        });
+    }
+
     private HttpResponse<String> posted(String body, String secret) {
-        Map<String, String> headers =
-                new HashMap<>(SignedEvent.headers(secret, "msg_" + number(), Instant.now(), body));
-        return Posting.post(port, PATH, "application/json", body, headers);
+        return posted(type(), body, secret);
+    }
+
+    private HttpResponse<String> posted(String type, String body, String secret) {
+        return Posting.post(
+                port, PATH, type, body, SignedEvent.headers(secret, "msg_" + number(), Instant.now(), body));
+    }
+
+    private static String status(String message, String status) {
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of("type", "message.status", "data", Map.of("message", message, "status", status)));
     }
 
     private static String event(String her, String id, String text) {

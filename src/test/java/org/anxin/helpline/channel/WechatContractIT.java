@@ -2,9 +2,11 @@ package org.anxin.helpline.channel;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** An Official Account in safe mode. */
 class WechatContractIT extends HttpContract {
 
-    private static final String PATH = "/webhooks/wechat/events";
+    static final String PATH = "/webhooks/wechat/events";
 
     @Override
     String channel() {
@@ -41,14 +43,24 @@ class WechatContractIT extends HttpContract {
 
     @Override
     HttpResponse<String> unsigned(String her, String id, String text) {
-        return Posting.post(port, PATH, "text/xml", message(her, id, text), Map.of());
+        return Posting.post(port, PATH, type(), message(her, id, text), Map.of());
+    }
+
+    /** As WeChat calls it at that moment. */
+    SafeMode.Call call(String token, String xml, Instant then) {
+        return SafeMode.call(token, xml, then);
+    }
+
+    /** To whom an answer is, and its words. */
+    String opened(String answer) {
+        return SafeMode.opened(answer);
     }
 
     @Override
     Optional<HttpResponse<String>> replayed(String her, String id, String text) {
         Instant before = Instant.now().minus(Duration.ofHours(1));
-        var call = SafeMode.call(WithEveryChannel.WECHAT_TOKEN, message(her, id, text), before);
-        return Optional.of(Posting.post(port, PATH + call.query(), "text/xml", call.body(), Map.of()));
+        var call = call(WithEveryChannel.WECHAT_TOKEN, message(her, id, text), before);
+        return Optional.of(Posting.post(port, PATH + call.query(), type(), call.body(), Map.of()));
     }
 
     @Override
@@ -78,9 +90,14 @@ class WechatContractIT extends HttpContract {
     }
 
     @Override
-    HttpResponse<String> raw(String body) {
-        var call = SafeMode.call(WithEveryChannel.WECHAT_TOKEN, "<xml/>");
-        return Posting.post(port, PATH + call.query(), "text/xml", body, Map.of());
+    String type() {
+        return "text/xml";
+    }
+
+    @Override
+    HttpResponse<String> raw(String type, String body) {
+        var call = call(WithEveryChannel.WECHAT_TOKEN, "<xml/>", Instant.now());
+        return Posting.post(port, PATH + call.query(), type, body, Map.of());
     }
 
     @Override
@@ -91,20 +108,20 @@ class WechatContractIT extends HttpContract {
 
     @Override
     String essence(String body) {
-        return SafeMode.opened(body);
+        return opened(body);
     }
 
     @Test
-    void the_reply_travels_in_the_answer_encrypted_and_to_her() {
+    void the_reply_travels_in_the_answer_and_to_her() {
         String her = somebody();
-        String reply = SafeMode.opened(says(her, id(), "你好").body());
+        String reply = opened(says(her, id(), "你好").body());
         assertThat(reply).startsWith(her).contains("1 现在有危险");
     }
 
     @Test
     void who_subscribes_is_welcomed_and_who_leaves_is_left_alone() {
         String her = somebody();
-        assertThat(SafeMode.opened(posted(WithEveryChannel.WECHAT_TOKEN, event(her, "subscribe"))
+        assertThat(opened(posted(WithEveryChannel.WECHAT_TOKEN, event(her, "subscribe"))
                         .body()))
                 .contains("1 现在有危险");
         assertThat(posted(WithEveryChannel.WECHAT_TOKEN, event(her, "unsubscribe"))
@@ -115,21 +132,58 @@ class WechatContractIT extends HttpContract {
     }
 
     @Test
-    void the_address_is_checked_by_an_echo_and_plain_requests_are_refused_in_safe_mode() {
+    void a_click_on_the_accounts_menu_counts_as_the_words_of_its_key() {
+        String click = event(somebody(), "CLICK").replace("<EventKey/>", "<EventKey><![CDATA[菜单]]></EventKey>");
+        assertThat(opened(posted(WithEveryChannel.WECHAT_TOKEN, click).body())).contains("1 现在有危险");
+    }
+
+    @Test
+    void the_address_is_checked_by_an_echo() {
+        var call = SafeMode.plain(WithEveryChannel.WECHAT_TOKEN, "", Instant.now());
+        assertThat(Posting.get(port, PATH + call.query() + "&echostr=4212345678901234567"))
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(answer.body()).isEqualTo("4212345678901234567");
+                });
         assertThat(Posting.get(port, PATH + "?signature=wrong&timestamp=1&nonce=2&echostr=42")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Posting.post(port, PATH, "text/xml", message(somebody(), id(), "你好"), Map.of())
-                        .statusCode())
-                .isEqualTo(403);
     }
 
-    private HttpResponse<String> posted(String token, String xml) {
-        var call = SafeMode.call(token, xml);
-        return Posting.post(port, PATH + call.query(), "text/xml", call.body(), Map.of());
+    @Test
+    void an_entity_in_a_message_is_not_followed() {
+        long before = rows();
+        String xml = message(somebody(), id(), "&x;")
+                .replace("<![CDATA[&x;]]>", "&x;")
+                .replaceFirst("<xml>", "<!DOCTYPE xml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><xml>");
+        assertThat(posted(WithEveryChannel.WECHAT_TOKEN, xml).statusCode()).isEqualTo(400);
+        assertThat(rows()).isEqualTo(before);
     }
 
-    private static String message(String her, String id, String text) {
+    @Test
+    void a_token_that_ended_is_asked_for_anew_and_the_message_leaves() {
+        says(somebody(), id(), "你好");
+        long conversation = newest();
+        PROVIDER.stubFor(post(urlPathEqualTo(takesAt()))
+                .inScenario("ended")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(okJson("{\"errcode\": 42001, \"errmsg\": \"access_token expired\"}"))
+                .willSetStateTo("asked"));
+        staffSays(conversation, "有人在帮你。");
+        allLeaves(conversation);
+        assertThat(rows(conversation, "'FAILED', 'UNKNOWN'")).isEmpty();
+        assertThat(left()).filteredOn(body -> body.contains("有人在帮你。")).hasSize(2);
+        assertThat(PROVIDER.findAll(postRequestedFor(urlPathEqualTo("/cgi-bin/stable_token"))))
+                .isNotEmpty()
+                .allSatisfy(request -> Outgoing.of("wechat-token").admits(request));
+    }
+
+    HttpResponse<String> posted(String token, String xml) {
+        var call = call(token, xml, Instant.now());
+        return Posting.post(port, PATH + call.query(), type(), call.body(), Map.of());
+    }
+
+    static String message(String her, String id, String text) {
         return ("<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[%s]]></FromUserName>"
                         + "<CreateTime>1700000000</CreateTime><MsgType><![CDATA[text]]></MsgType>"
                         + "<Content><![CDATA[%s]]></Content><MsgId>%s</MsgId></xml>")

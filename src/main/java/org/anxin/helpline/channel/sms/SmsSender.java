@@ -3,6 +3,7 @@ package org.anxin.helpline.channel.sms;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anxin.helpline.channel.ProviderHttp;
 import org.anxin.helpline.channel.ProviderJson;
 import org.anxin.helpline.conversation.Capabilities;
@@ -20,6 +21,9 @@ final class SmsSender implements Sender {
     private static final int MAX_UNITS = 500;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
+    /** A gateway's code; a sentence may hold her number or our words. */
+    private static final Pattern CODE = Pattern.compile("(?!.*\\d{9})[A-Za-z0-9_.:-]{1,60}");
+
     private static final String HOME = "+86";
 
     private final SmsSettings settings;
@@ -121,6 +125,6 @@ final class SmsSender implements Sender {
         return said.equals(settings.sentOkValue())
                 ? new SendResult.Accepted(
                         answer.json().at(settings.sentIdPointer()).asString(""))
-                : new SendResult.Permanent(said.length() > 40 ? said.substring(0, 40) : said, Failure.OTHER);
+                : new SendResult.Permanent(CODE.matcher(said).matches() ? said : "refused", Failure.OTHER);
     }
 }

@@ -89,7 +89,11 @@ final class TelegramSender implements Sender {
                 new SendResult.Retryable(
                         code,
                         Duration.ofSeconds(Math.clamp(
-                                json.path("parameters").path("retry_after").asInt(1), 1, 3_600)));
+                                json.path("parameters")
+                                        .path("retry_after")
+                                        .asLong(answer.pause().toSeconds()),
+                                1,
+                                3_600)));
             case BAD_REQUEST ->
                 new SendResult.Permanent(
                         code,

@@ -3,13 +3,16 @@ package org.anxin.helpline.channel.twilio;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
 import org.anxin.helpline.conversation.SendResult;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Creates messages at Twilio and sorts what goes wrong by what it means for the message. */
 final class TwilioApi {
@@ -37,12 +40,23 @@ final class TwilioApi {
 
     SendResult create(MessageCreator message) {
         try {
-            return new SendResult.Accepted(message.create(client).getSid());
+            return Optional.ofNullable(message.create(client))
+                    .map(Message::getSid)
+                    .<SendResult>map(SendResult.Accepted::new)
+                    // What is no message of the API says nothing about ours.
+                    .orElse(new SendResult.Unknown("garbage"));
+        } catch (OnePostHttpClient.TooMany e) {
+            return new SendResult.Retryable(Integer.toString(TOO_MANY), e.pause());
         } catch (ApiException e) {
             return e.getStatusCode() == null ? unanswered(e) : refused(e, e.getStatusCode());
         } catch (TwilioException e) {
             return unanswered(e);
         }
+    }
+
+    /** Whether an error code says that she does not want messages. */
+    static boolean saysOptedOut(String code) {
+        return code.matches("\\d{1,6}") && OPTED_OUT.contains(Integer.parseInt(code));
     }
 
     static Failure why(int code) {
@@ -81,7 +95,8 @@ final class TwilioApi {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
-                    || cause instanceof ConnectTimeoutException) {
+                    || cause instanceof ConnectTimeoutException
+                    || cause instanceof ConnectionRequestTimeoutException) {
                 return true;
             }
         }

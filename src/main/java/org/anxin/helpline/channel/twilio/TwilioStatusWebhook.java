@@ -32,13 +32,13 @@ class TwilioStatusWebhook {
     }
 
     static void report(Deliveries deliveries, String channel, long messageId, Map<String, String> form) {
+        String code = form.getOrDefault("ErrorCode", "");
         delivery(form.getOrDefault("MessageStatus", ""))
-                .ifPresent(status -> deliveries.report(
-                        channel,
-                        messageId,
-                        form.getOrDefault("MessageSid", ""),
-                        status,
-                        form.getOrDefault("ErrorCode", "")));
+                .ifPresent(status ->
+                        deliveries.report(channel, messageId, form.getOrDefault("MessageSid", ""), status, code));
+        if (TwilioApi.saysOptedOut(code)) {
+            deliveries.optedOut(channel, messageId);
+        }
     }
 
     static Optional<Delivery> delivery(String status) {

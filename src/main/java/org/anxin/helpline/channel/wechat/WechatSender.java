@@ -22,6 +22,7 @@ final class WechatSender implements Sender {
     /** WeChat counts bytes, 2048 at most; a unit takes three of them at most. */
     private static final int MAX_UNITS = 600;
 
+    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -83,6 +84,9 @@ final class WechatSender implements Sender {
     }
 
     private static Optional<SendResult> sorted(ProviderHttp.Answered answer) {
+        if (answer.status() == TOO_MANY) {
+            return Optional.of(new SendResult.Retryable(Integer.toString(TOO_MANY), answer.pause()));
+        }
         if (answer.status() >= SERVER_ERROR) {
             return Optional.of(new SendResult.Unknown(Integer.toString(answer.status())));
         }

@@ -13,7 +13,12 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.twilio.http.TwilioRestClient;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anxin.helpline.channel.twilio.TwilioSettings.Afterwards;
 import org.anxin.helpline.conversation.OutboundText;
 import org.anxin.helpline.conversation.SendResult;
@@ -22,17 +27,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioSenderTest {
 
     private static final String ACCOUNT = "AC00000000000000000000000000000000";
     private static final String PATH = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
     private static final Address HER = new Address("twilio", "+14155550100");
+    /** The places of a channel's gate. */
+    private static final int AT_ONCE = 8;
+
     private static final OutboundText TEXT = new OutboundText(42, "你好", 1);
 
     @RegisterExtension
     private static final WireMockExtension TWILIO = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+            .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").containerThreads(4 * AT_ONCE))
             .build();
 
     @Test
@@ -81,6 +90,25 @@ class TwilioSenderTest {
         TWILIO.verify(1, postRequestedFor(urlEqualTo(PATH)));
     }
 
+    @Test
+    void a_pause_that_twilio_asks_for_is_kept() {
+        TWILIO.stubFor(post(PATH)
+                .willReturn(aResponse()
+                        .withStatus(429)
+                        .withHeader("Retry-After", "7")
+                        .withBody("{\"code\": 20429, \"message\": \"Too many\", \"status\": 429}")));
+        assertThat(sender("+14155550199", null).send(HER, TEXT))
+                .isEqualTo(new SendResult.Retryable("429", Duration.ofSeconds(7)));
+        TWILIO.verify(1, postRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "null", "<html>", "{\"sid\": null}"})
+    void what_is_no_answer_of_twilios_leaves_the_outcome_unknown(String body) {
+        answer(200, body);
+        assertThat(sender("+14155550199", null).send(HER, TEXT)).isInstanceOf(SendResult.Unknown.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK"})
     void a_broken_answer_leaves_the_outcome_unknown(Fault fault) {
@@ -92,23 +120,26 @@ class TwilioSenderTest {
     @Test
     void an_answer_that_does_not_come_leaves_the_outcome_unknown() {
         TWILIO.stubFor(post(PATH).willReturn(aResponse().withStatus(201).withFixedDelay(5_000)));
-        var hasty = new TwilioSettings(
-                ACCOUNT,
-                List.of(TwilioCall.TOKEN),
-                "+14155550199",
-                null,
-                null,
-                null,
-                null,
-                URI.create(TWILIO.baseUrl()),
-                10,
-                Duration.ofSeconds(5),
-                Duration.ofMillis(500),
-                null,
-                Afterwards.KEEP,
-                Duration.ofDays(7));
+        var hasty = hurried(Duration.ofSeconds(5), Duration.ofMillis(500));
         assertThat(sender(hasty).send(HER, TEXT)).isEqualTo(new SendResult.Unknown("no-answer"));
         TWILIO.verify(1, postRequestedFor(urlEqualTo(PATH)));
+    }
+
+    /** SMS and WhatsApp, as many as a channel sends at once: none waits for another's connection until it gives up. */
+    @Test
+    void as_many_as_are_sent_at_once_each_have_a_connection() throws Exception {
+        TWILIO.stubFor(post(PATH)
+                .willReturn(aResponse()
+                        .withStatus(201)
+                        .withBody("{\"sid\": \"SM1\"}")
+                        .withFixedDelay(1_000)));
+        TwilioSender sender = sender(hurried(Duration.ofMillis(200), Duration.ofSeconds(20)));
+        List<Callable<SendResult>> sends = Collections.nCopies(2 * AT_ONCE, () -> sender.send(HER, TEXT));
+        try (ExecutorService threads = Executors.newFixedThreadPool(sends.size())) {
+            for (Future<SendResult> sent : threads.invokeAll(sends)) {
+                assertThat(sent.get()).isEqualTo(new SendResult.Accepted("SM1"));
+            }
+        }
     }
 
     @Test
@@ -138,6 +169,14 @@ class TwilioSenderTest {
     }
 
     private static TwilioSettings settings(String from, String service, URI api) {
+        return settings(from, service, api, Duration.ofSeconds(5), Duration.ofSeconds(20));
+    }
+
+    private static TwilioSettings hurried(Duration connect, Duration read) {
+        return settings("+14155550199", null, URI.create(TWILIO.baseUrl()), connect, read);
+    }
+
+    private static TwilioSettings settings(String from, String service, URI api, Duration connect, Duration read) {
         return new TwilioSettings(
                 ACCOUNT,
                 List.of(TwilioCall.TOKEN),
@@ -148,8 +187,8 @@ class TwilioSenderTest {
                 null,
                 api,
                 10,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
+                connect,
+                read,
                 null,
                 Afterwards.KEEP,
                 Duration.ofDays(7));

@@ -18,18 +18,14 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.anxin.helpline.RunningHelpline;
 import org.anxin.helpline.Tables;
-import org.anxin.helpline.WithTwilioAccount;
+import org.anxin.helpline.channel.StubbedProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ten thousand requests that nobody honest sends, to every open door. */
-@RunningHelpline
-@WithTwilioAccount
-class WebhookFuzzIT {
+class WebhookFuzzIT extends StubbedProvider {
 
     private static final int REQUESTS = 10_000;
     private static final int AT_A_TIME = 8;
@@ -38,6 +34,15 @@ class WebhookFuzzIT {
             TwilioCall.MESSAGES,
             "/webhooks/twilio/status/1",
             "/webhooks/twilio/status/99999999999999999999",
+            "/webhooks/twilio/whatsapp/messages",
+            "/webhooks/twilio/whatsapp/status/1",
+            "/webhooks/wechat/events",
+            "/webhooks/wechat/events?signature=x&timestamp=1&nonce=2",
+            "/webhooks/wechat/events?encrypt_type=aes&msg_signature=x&timestamp=99999999999&nonce=2",
+            "/webhooks/telegram/updates",
+            "/webhooks/sms/a-guess/messages",
+            "/webhooks/sms/a-guess/status",
+            "/webhooks/webhook/events",
             "/webhooks/nobody",
             "/simulator/messages");
     private static final List<String> TYPES = List.of(
@@ -51,9 +56,6 @@ class WebhookFuzzIT {
     private static final String ENTITIES = """
             <?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "&x;&x;&x;">]>
             <xml><FromUserName>&y;</FromUserName><Content>&y;</Content></xml>""";
-
-    @LocalServerPort
-    private int port;
 
     private final Tables tables;
 
@@ -86,7 +88,8 @@ class WebhookFuzzIT {
         }
         assertThat(broken).isEmpty();
         assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);
-        assertThat(counts()).isEqualTo(before);
+        // Fewer where something was forgotten beside it, in time.
+        counts().forEach((table, rows) -> assertThat(rows).as(table).isLessThanOrEqualTo(before.get(table)));
     }
 
     private HttpRequest request(Random random) {
@@ -97,7 +100,10 @@ class WebhookFuzzIT {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (random.nextBoolean()) {
-            request.header("X-Twilio-Signature", signature(random));
+            String signature = signature(random);
+            Stream.of("X-Twilio-Signature", "X-Telegram-Bot-Api-Secret-Token", "webhook-signature")
+                    .forEach(header -> request.header(header, signature));
+            request.header("webhook-id", "msg_1").header("webhook-timestamp", "1764144000");
         }
         return request.build();
     }

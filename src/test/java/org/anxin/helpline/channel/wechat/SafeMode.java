@@ -29,14 +29,29 @@ public final class SafeMode {
                 "<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[" + encrypted + "]]></Encrypt></xml>");
     }
 
+    /** Plain mode: the words are not encrypted, and not signed either. */
+    public static Call plain(String token, String xml, Instant then) {
+        String time = Long.toString(then.getEpochSecond());
+        String signature = new WechatSignature(List.of(token), Clock.systemUTC()).sign(time, "nonce1");
+        return new Call("?signature=" + signature + "&timestamp=" + time + "&nonce=nonce1", xml);
+    }
+
+    /** To whom a plain reply is and its words, or the answer itself. */
+    public static String read(String answer) {
+        return answer.startsWith("<xml>") ? words(answer) : answer;
+    }
+
+    private static String words(String xml) {
+        Map<String, String> reply = WechatXml.read(xml);
+        return reply.get("ToUserName") + " " + reply.get("Content");
+    }
+
     /** The words of an encrypted reply, or the answer itself. */
     public static String opened(String answer) {
         if (!answer.startsWith("<xml>")) {
             return answer;
         }
-        Map<String, String> reply = WechatXml.read(
-                CIPHER.open(WechatXml.read(answer).get("Encrypt")).orElseThrow());
-        return reply.get("ToUserName") + " " + reply.get("Content");
+        return words(CIPHER.open(WechatXml.read(answer).get("Encrypt")).orElseThrow());
     }
 
     public record Call(String query, String body) {}

@@ -1,0 +1,68 @@
+package org.anxin.helpline.channel;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import java.util.List;
+import java.util.Map;
+import org.anxin.helpline.WithOtherAccounts;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A gateway as Tencent Cloud calls back and answers: replies have no id, and reports know the gateway's own only. */
+@WithOtherAccounts
+class TencentContractIT extends SmsContractIT {
+
+    private static final long THEN = 1_700_000_000;
+
+    @BeforeEach
+    void itGivesIds() {
+        PROVIDER.stubFor(post(urlPathEqualTo(takesAt())).willReturn(okJson("""
+                        {"SendStatusSet": [{"SerialNo": "2640:{{jsonPath request.body '$.id'}}", "Fee": 1, "Code": "Ok",
+                          "PhoneNumber": "{{jsonPath request.body '$.to'}}", "Message": "send success", "IsoCode": "CN",
+                          "SessionContext": ""}], "RequestId": "a0aabda6-cf91-4f3e-a81f-9198114a2279"}
+                        """).withTransformers("response-template")));
+    }
+
+    @Override
+    String heard() {
+        return "{\"result\":0,\"errmsg\":\"OK\"}";
+    }
+
+    /** What tells two of them apart is their time. */
+    @Override
+    String callback(String her, String id, String text) {
+        return json(Map.of(
+                "extend",
+                "01",
+                "mobile",
+                her,
+                "nationcode",
+                "86",
+                "sign",
+                "安心",
+                "text",
+                text,
+                "time",
+                THEN + Long.parseLong(id)));
+    }
+
+    @Override
+    String report(String her, long message, String providerId, boolean arrived) {
+        return json(List.of(Map.of(
+                "user_receive_time",
+                "2026-11-26 20:00:05",
+                "nationcode",
+                "86",
+                "mobile",
+                her,
+                "report_status",
+                arrived ? "SUCCESS" : "FAIL",
+                "errmsg",
+                arrived ? "DELIVRD" : "EXPIRED",
+                "description",
+                arrived ? "用户短信送达成功" : "用户短信接收失败",
+                "sid",
+                providerId)));
+    }
+}
