@@ -9,7 +9,6 @@ import org.anxin.helpline.report.Handling;
 import org.anxin.helpline.report.Outcome;
 import org.anxin.helpline.report.Referrals.Consent;
 import org.anxin.helpline.report.Referrals.Partner;
-import org.anxin.helpline.report.Referrals.Status;
 import org.anxin.helpline.report.Replies;
 import org.anxin.helpline.report.ReportId;
 import org.anxin.helpline.report.Reports;
@@ -62,7 +61,6 @@ class CasePage {
         model.addAttribute("summary", file.summary());
         model.addAttribute("partners", Partner.values());
         model.addAttribute("consents", Consent.values());
-        model.addAttribute("statuses", Status.values());
         model.addAttribute("colleagues", presence.seen(id, by.username()));
         model.addAttribute("me", by.username());
         model.addAttribute("formats", Format.values());

@@ -10,16 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PrivacyController {
 
     private final Checks checks;
+    private final CheckWords words;
     private final Wording wording;
 
-    PrivacyController(Checks checks, Wording wording) {
+    PrivacyController(Checks checks, CheckWords words, Wording wording) {
         this.checks = checks;
+        this.words = words;
         this.wording = wording;
     }
 
     @GetMapping("/console/privacy")
     String checks(Model model) {
         model.addAttribute("checks", checks.latest());
+        model.addAttribute("words", words);
         model.addAttribute("wording", wording);
         return "console/privacy";
     }

@@ -1,11 +1,7 @@
 package org.anxin.helpline.report;
 
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.anxin.helpline.privacy.OwnKeys;
 import org.anxin.helpline.privacy.OwnKeys.Keyed;
 import org.anxin.helpline.report.Reports.CaseRefused;
@@ -18,10 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Rows of referrals. */
 @Repository
 class CaseReferrals implements Referrals {
-
-    private static final Map<Status, Set<Status>> FOLLOWS = new EnumMap<>(Map.of(
-            Status.SENT, EnumSet.of(Status.ACCEPTED, Status.REJECTED, Status.REVOKED),
-            Status.ACCEPTED, EnumSet.of(Status.DONE, Status.REVOKED)));
 
     private final JdbcClient jdbc;
     private final OwnKeys keys;
@@ -90,7 +82,7 @@ class CaseReferrals implements Referrals {
                 .optional()
                 .map(Status::valueOf)
                 .orElseThrow(() -> new CaseRefused(id, "missing"));
-        if (!FOLLOWS.getOrDefault(before, Set.of()).contains(status)) {
+        if (!before.next().contains(status)) {
             throw new CaseRefused(id, "state");
         }
         jdbc.sql("update referral set status = ?, changed_at = ? where id = ?")

@@ -1,7 +1,9 @@
 package org.anxin.helpline.report;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.anxin.helpline.staff.StaffMember;
 
 /**
@@ -46,7 +48,16 @@ public interface Referrals {
         ACCEPTED,
         REJECTED,
         DONE,
-        REVOKED
+        REVOKED;
+
+        /** What can follow; nothing where it has come to its end. */
+        public Set<Status> next() {
+            return switch (this) {
+                case SENT -> EnumSet.of(ACCEPTED, REJECTED, REVOKED);
+                case ACCEPTED -> EnumSet.of(DONE, REVOKED);
+                case REJECTED, DONE, REVOKED -> EnumSet.noneOf(Status.class);
+            };
+        }
     }
 
     /** One that was made. */

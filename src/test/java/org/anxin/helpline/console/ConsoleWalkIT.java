@@ -261,6 +261,14 @@ class ConsoleWalkIT {
     }
 
     @Test
+    void what_the_nightly_checks_found_is_told_in_the_language_of_the_page() {
+        morning.begin(port);
+        go("/console/privacy?lang=zh");
+        assertThat(page.locator("main")).containsText("举报 1 · 对话 12 · 给工作人员的短信 3 · 到期还在的 0");
+        assertThat(page.locator("main")).containsText("现在的用了 4 天 · 以前的 1 把 · 其中不再需要 0");
+    }
+
+    @Test
     void severity_is_told_without_any_colour() {
         morning.begin(port);
         go("/console/queue");
