@@ -3,6 +3,7 @@ package org.anxin.helpline.conversation;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.anxin.helpline.start.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dailySegments message segments a channel may send a day before only safety messages leave; 0 for no cap
  * @param keptFor how long a conversation without an open report is kept after its last word
  * @param noticeChannel the channel that texts staff; empty for the first one that takes numbers
+ * @param fallbacks which channel stands in for which one that is down, such as {@code twilio:smpp}
  */
 @Validated
 @ConfigurationProperties("anxin.conversation")
@@ -25,7 +27,12 @@ record ConversationSettings(
         @DefaultValue("22:00-08:00") String quietHours,
         @DefaultValue("0") @PositiveOrZero long dailySegments,
         @DefaultValue("30d") Duration keptFor,
-        @DefaultValue("") String noticeChannel) {
+        @DefaultValue("") String noticeChannel,
+        @DefaultValue List<String> fallbacks) {
+
+    ConversationSettings {
+        fallbacks = List.copyOf(fallbacks);
+    }
 
     /** @throws SettingException when they are written otherwise */
     QuietHours quiet() {

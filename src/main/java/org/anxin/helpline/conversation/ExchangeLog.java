@@ -51,7 +51,9 @@ class ExchangeLog {
         LOG.warn("Channel {} is {}", channel, state.name().toLowerCase(Locale.ROOT));
         jdbc.sql("""
                         insert into channel_state (channel, state, since) values (?, ?, ?)
-                        on conflict (channel) do update set state = excluded.state, since = excluded.since
+                        on conflict (channel) do update set state = excluded.state, since = case
+                        when 'UP' in (channel_state.state, excluded.state) then excluded.since
+                        else channel_state.since end
                         """).params(channel, state.name(), Times.sql(clock.instant())).update();
     }
 

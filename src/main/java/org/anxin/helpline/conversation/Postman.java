@@ -33,6 +33,8 @@ class Postman {
     private final SendQueue queue;
     private final Senders senders;
     private final Gates gates;
+    private final Fallbacks fallbacks;
+    private final StandIn standIn;
     private final AddressVault vault;
     private final Addresses addresses;
     private final Discretion discretion;
@@ -45,6 +47,8 @@ class Postman {
             SendQueue queue,
             Senders senders,
             Gates gates,
+            Fallbacks fallbacks,
+            StandIn standIn,
             AddressVault vault,
             Addresses addresses,
             Discretion discretion,
@@ -55,6 +59,8 @@ class Postman {
         this.queue = queue;
         this.senders = senders;
         this.gates = gates;
+        this.fallbacks = fallbacks;
+        this.standIn = standIn;
         this.vault = vault;
         this.addresses = addresses;
         this.discretion = discretion;
@@ -70,35 +76,90 @@ class Postman {
             return NOTHING; // erased
         }
         String channel = found.get().channel();
-        Gate gate = gates.of(channel);
         while (true) {
-            Duration elsewhere = senders.of(channel).map(Sender::awayFor).orElse(Duration.ZERO);
-            Duration away = elsewhere.isZero() ? gate.enter() : elsewhere;
-            if (!away.isZero()) {
-                return queue.unsettled(id) ? gates.jittered(away) : NOTHING;
+            Way way = way(channel);
+            if (!way.open()) {
+                return queue.unsettled(id) ? gates.jittered(way.away) : NOTHING;
             }
             Next next;
             try {
                 next = transaction.execute(status -> next(id));
             } catch (RuntimeException e) {
-                gate.leave();
+                way.gate.leave();
                 throw e;
             }
             switch (next) {
-                case Claimed claimed -> {
-                    Instant began = clock.instant();
-                    SendResult result = attempt(claimed);
-                    Duration took = Duration.between(began, clock.instant());
-                    gate.leave(result, took);
-                    records.write(claimed.conversation, claimed.text, claimed.attempt, result, took);
-                }
+                case Claimed claimed -> send(claimed, way);
                 case Later later -> {
-                    gate.leave();
+                    way.gate.leave();
                     return later.pause;
                 }
                 case null -> throw new IllegalStateException("No transaction");
             }
         }
+    }
+
+    private Way way(String channel) {
+        Way own = enter(channel);
+        return own.open()
+                ? own
+                : fallbacks
+                        .whileDown(channel)
+                        .map(other -> enter(other.channel()))
+                        .filter(Way::open)
+                        .orElse(own);
+    }
+
+    private Way enter(String channel) {
+        Gate gate = gates.of(channel);
+        Duration elsewhere = senders.of(channel).map(Sender::awayFor).orElse(Duration.ZERO);
+        return new Way(channel, gate, elsewhere.isZero() ? gate.enter() : elsewhere);
+    }
+
+    private void send(Claimed claimed, Way way) {
+        String own = claimed.conversation.channel();
+        if (!way.channel.equals(own)) {
+            if (!sentBy(way, claimed)) {
+                record(claimed, own, new SendResult.Retryable("down"), Duration.ZERO);
+            }
+            return;
+        }
+        Instant began = clock.instant();
+        SendResult result = attempt(claimed);
+        Duration took = Duration.between(began, clock.instant());
+        way.gate.leave(result, took);
+        boolean otherwise = fallbacks
+                .after(own, result)
+                .map(other -> enter(other.channel()))
+                .filter(Way::open)
+                .filter(other -> sentBy(other, claimed))
+                .isPresent();
+        if (otherwise) {
+            records.refused(own, result, took);
+        } else {
+            record(claimed, own, result, took);
+        }
+    }
+
+    /** By a channel that stands in. @return whether the message could go there at all */
+    private boolean sentBy(Way other, Claimed claimed) {
+        Optional<Address> there = claimed.address.map(address -> new Address(other.channel, address.value()));
+        Optional<OutboundText> text = there.map(vault::seal)
+                .flatMap(hers -> standIn.of(claimed.conversation, claimed.text, hers.person(), other.channel));
+        if (text.isEmpty()) {
+            other.gate.leave();
+            return false;
+        }
+        Instant began = clock.instant();
+        SendResult result = called(other.channel, there.orElseThrow(), text.get());
+        Duration took = Duration.between(began, clock.instant());
+        other.gate.leave(result, took);
+        record(claimed, other.channel, result, took);
+        return true;
+    }
+
+    private void record(Claimed claimed, String way, SendResult result, Duration took) {
+        records.write(claimed.conversation, claimed.text, claimed.attempt, way, result, took);
     }
 
     private Next next(long id) {
@@ -156,12 +217,16 @@ class Postman {
         if (claimed.address.isEmpty()) {
             return new SendResult.Permanent("no-address", SendResult.Failure.ADDRESS);
         }
+        return called(channel, claimed.address.get(), claimed.text);
+    }
+
+    private SendResult called(String channel, Address address, OutboundText text) {
         try {
-            return sender.get().send(claimed.address.get(), claimed.text);
+            return senders.of(channel).orElseThrow().send(address, text);
         } catch (RuntimeException e) {
             LOG.error(
                     "Sending {} on {} broke: {} at {}",
-                    claimed.text.id(),
+                    text.id(),
                     channel,
                     e.getClass().getSimpleName(),
                     Performing.place(e));
@@ -175,4 +240,12 @@ class Postman {
             implements Next {}
 
     private record Later(Duration pause) implements Next {}
+
+    /** A channel whose gate let us in, or did not yet. */
+    private record Way(String channel, Gate gate, Duration away) {
+
+        boolean open() {
+            return away.isZero();
+        }
+    }
 }

@@ -95,12 +95,25 @@ class SendQueue {
 
     OutboundText claim(long id, boolean windowOpen, Instant now) {
         return jdbc.sql("""
-                        update outbox set status = 'SENDING', attempts = attempts + 1, changed_at = ? where id = ?
+                        update outbox set status = 'SENDING', via = null, attempts = attempts + 1, changed_at = ? where id = ?
                         returning *
                         """)
                 .params(Times.sql(now), id)
                 .query((row, n) -> outbox.text(row, windowOpen))
                 .single();
+    }
+
+    /** It leaves by another channel than its conversation's. */
+    void leavesBy(long id, String channel) {
+        jdbc.sql("update outbox set via = ? where id = ?").params(channel, id).update();
+    }
+
+    /** Whether something has reached her by that channel, which is not her conversation's. */
+    boolean hasLeftBy(long conversation, String channel) {
+        return jdbc.sql("""
+                        select exists (select 1 from outbox where conversation = ? and via = ?
+                        and status in ('ACCEPTED', 'QUEUED', 'SENT', 'DELIVERED', 'READ'))
+                        """).params(conversation, channel).query(Boolean.class).single();
     }
 
     boolean unsettled(long conversation) {

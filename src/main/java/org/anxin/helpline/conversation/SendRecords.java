@@ -41,14 +41,21 @@ class SendRecords {
         this.clock = clock;
     }
 
-    void write(Conversation conversation, OutboundText text, int attempt, SendResult result, Duration took) {
+    /** @param way the channel that was called, which may stand in for the conversation's own */
+    void write(
+            Conversation conversation, OutboundText text, int attempt, String way, SendResult result, Duration took) {
         Delivery reached = transaction.execute(status -> {
-            log.add(conversation.channel(), result, took);
+            log.add(way, result, took);
             return stored(conversation, text.id(), attempt, result);
         });
         if (reached != null) {
             events.publishEvent(new MessageSent(text.id(), conversation.id(), reached));
         }
+    }
+
+    /** A channel refused what another one may take. */
+    void refused(String channel, SendResult result, Duration took) {
+        transaction.executeWithoutResult(status -> log.add(channel, result, took));
     }
 
     private Delivery stored(Conversation conversation, long id, int attempt, SendResult result) {

@@ -53,7 +53,7 @@ class Spending {
         Instant midnight = now.atZone(CHINA).toLocalDate().atStartOfDay(CHINA).toInstant();
         return jdbc.sql("""
                         select coalesce(sum(o.segments), 0) from outbox o join conversation c on c.id = o.conversation
-                        where c.channel = ? and o.created_at >= ?
+                        where coalesce(o.via, c.channel) = ? and o.created_at >= ?
                         """)
                 .params(channel, Times.sql(midnight))
                 .query(Long.class)

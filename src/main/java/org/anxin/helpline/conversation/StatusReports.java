@@ -44,7 +44,8 @@ class StatusReports implements Deliveries {
         Optional<Long> moved = jdbc.sql("""
                         update outbox o set status = :status, code = nullif(:code, ''), changed_at = :now,
                         provider_id = coalesce(o.provider_id, :provider)
-                        from conversation c where o.id = :id and c.id = o.conversation and c.channel = :channel
+                        from conversation c where o.id = :id and c.id = o.conversation
+                        and coalesce(o.via, c.channel) = :channel
                         and array_position(:ranks, o.status) < array_position(:ranks, :status)
                         returning o.conversation
                         """)
@@ -72,7 +73,7 @@ class StatusReports implements Deliveries {
         List<Long> ours =
                 jdbc.sql("""
                         select o.id from outbox o join conversation c on c.id = o.conversation
-                        where o.provider_id = ? and c.channel = ?
+                        where o.provider_id = ? and coalesce(o.via, c.channel) = ?
                         """).params(providerId, channel).query(Long.class).list();
         ours.forEach(id -> report(channel, id, providerId, status, code));
         return !ours.isEmpty();
@@ -82,7 +83,7 @@ class StatusReports implements Deliveries {
     public void optedOut(String channel, long messageId) {
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         select c.id from outbox o join conversation c on c.id = o.conversation
-                        where o.id = ? and c.channel = ?
+                        where o.id = ? and coalesce(o.via, c.channel) = ?
                         """)
                 .params(messageId, channel)
                 .query(Long.class)
@@ -103,7 +104,7 @@ class StatusReports implements Deliveries {
     private boolean exists(String channel, long messageId) {
         return jdbc.sql("""
                         select exists (select 1 from outbox o join conversation c on c.id = o.conversation
-                        where o.id = ? and c.channel = ?)
+                        where o.id = ? and coalesce(o.via, c.channel) = ?)
                         """).params(messageId, channel).query(Boolean.class).single();
     }
 }

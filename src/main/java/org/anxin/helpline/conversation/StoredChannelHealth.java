@@ -38,7 +38,7 @@ class StoredChannelHealth implements ChannelHealth {
         Instant now = clock.instant();
         return jdbc.sql("""
                         with mine as (
-                          select c.channel, o.* from outbox o join conversation c on c.id = o.conversation
+                          select coalesce(o.via, c.channel) channel, o.* from outbox o join conversation c on c.id = o.conversation
                           where o.changed_at > :week or o.status in ('PENDING', 'SENDING', 'WAITING')),
                         sums as (
                           select channel,

@@ -75,7 +75,7 @@ class StoredReconciliation implements Reconciliation {
     private boolean known(String channel, String providerId) {
         return jdbc.sql("""
                         select exists (select 1 from outbox o join conversation c on c.id = o.conversation
-                        where o.provider_id = ? and c.channel = ?)
+                        where o.provider_id = ? and coalesce(o.via, c.channel) = ?)
                         """).params(providerId, channel).query(Boolean.class).single();
     }
 
@@ -85,7 +85,8 @@ class StoredReconciliation implements Reconciliation {
                 .toArray(String[]::new);
         return jdbc.sql("""
                         select o.* from outbox o join conversation c on c.id = o.conversation
-                        where c.channel = ? and c.person = any(?) and o.status = 'UNKNOWN' and o.provider_id is null
+                        where coalesce(o.via, c.channel) = ? and c.person = any(?) and o.status = 'UNKNOWN'
+                        and o.provider_id is null
                         and o.changed_at between ? and ? order by o.id
                         """)
                 .params(channel, her, Times.sql(since.minus(APART)), Times.sql(since.plus(APART)))
@@ -102,7 +103,7 @@ class StoredReconciliation implements Reconciliation {
                         status = case when c.owner <> 'OPTED_OUT' and o.said <> 'notice' and not exists
                           (select 1 from outbox n where n.conversation = o.conversation and n.id > o.id)
                           then 'PENDING' else 'FAILED' end
-                        from conversation c where c.id = o.conversation and c.channel = :channel
+                        from conversation c where c.id = o.conversation and c.channel = :channel and o.via is null
                         and o.status = 'UNKNOWN' and o.provider_id is null and o.changed_at between :from and :until
                         returning o.id, o.conversation, o.status
                         """)

@@ -29,6 +29,9 @@ abstract class HttpContract extends SendingContract {
     /** An authentic request with a field that nobody knows yet. */
     abstract HttpResponse<String> saysMore(String her, String id, String text);
 
+    /** She leaves by the provider's own means, a button or a word it takes itself; empty where it has none. */
+    abstract Optional<HttpResponse<String>> leaves(String her, String id);
+
     /** Where the provider takes messages, as a pattern of paths. */
     abstract String takesAt();
 
@@ -77,6 +80,17 @@ abstract class HttpContract extends SendingContract {
         replayed(her, id(), "你好")
                 .ifPresent(answer -> assertThat(answer.statusCode()).isEqualTo(403));
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void who_leaves_by_the_providers_own_means_has_opted_out() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        leaves(her, id()).ifPresent(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(reachable(conversation)).isFalse();
+        });
     }
 
     @Test

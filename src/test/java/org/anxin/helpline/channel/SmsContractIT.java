@@ -54,6 +54,11 @@ class SmsContractIT extends HttpContract {
     }
 
     @Override
+    Optional<HttpResponse<String>> leaves(String her, String id) {
+        return Optional.empty();
+    }
+
+    @Override
     Optional<HttpResponse<String>> showsPicture(String her, String id) {
         return Optional.empty();
     }

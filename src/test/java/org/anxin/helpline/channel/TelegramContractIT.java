@@ -67,6 +67,24 @@ class TelegramContractIT extends HttpContract {
     }
 
     @Override
+    Optional<HttpResponse<String>> leaves(String her, String id) {
+        Map<String, Object> bot = Map.of("id", 123456, "is_bot", true, "first_name", "Anxin");
+        Map<String, Object> member = Map.of(
+                "chat",
+                chat(her),
+                "from",
+                Map.of("id", Long.parseLong(her), "is_bot", false, "first_name", "A"),
+                "date",
+                1_700_000_000,
+                "old_chat_member",
+                Map.of("user", bot, "status", "member"),
+                "new_chat_member",
+                Map.of("user", bot, "status", "kicked", "until_date", 0));
+        return Optional.of(posted(
+                Map.of("update_id", Long.parseLong(id), "my_chat_member", member), WithEveryChannel.TELEGRAM_SECRET));
+    }
+
+    @Override
     Optional<HttpResponse<String>> showsPicture(String her, String id) {
         Map<String, Object> picture = Map.of(
                 "message_id",

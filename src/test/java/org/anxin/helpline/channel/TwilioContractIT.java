@@ -74,6 +74,13 @@ class TwilioContractIT extends HttpContract {
     }
 
     @Override
+    Optional<HttpResponse<String>> leaves(String her, String id) {
+        Map<String, String> form = TwilioCall.message(her, id, "STOP");
+        form.put("OptOutType", "STOP");
+        return Optional.of(TwilioCall.post(port, path(), form, TwilioCall.TOKEN));
+    }
+
+    @Override
     Optional<HttpResponse<String>> showsPicture(String her, String id) {
         Map<String, String> form = TwilioCall.message(her, id, "");
         form.put("NumMedia", "1");

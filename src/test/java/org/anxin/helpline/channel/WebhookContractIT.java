@@ -65,6 +65,18 @@ class WebhookContractIT extends HttpContract {
     }
 
     @Override
+    Optional<HttpResponse<String>> leaves(String her, String id) {
+        return Optional.of(posted(
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "type",
+                                "message.received",
+                                "data",
+                                Map.of("id", id, "from", her, "preference", "opted-out"))),
+                WithEveryChannel.WEBHOOK_SECRET));
+    }
+
+    @Override
     Optional<HttpResponse<String>> showsPicture(String her, String id) {
         return Optional.of(posted(
                 JsonMapper.shared()

@@ -71,6 +71,11 @@ class WechatContractIT extends HttpContract {
     }
 
     @Override
+    Optional<HttpResponse<String>> leaves(String her, String id) {
+        return Optional.of(posted(WithEveryChannel.WECHAT_TOKEN, event(her, "unsubscribe")));
+    }
+
+    @Override
     Optional<HttpResponse<String>> showsPicture(String her, String id) {
         return Optional.of(posted(
                 WithEveryChannel.WECHAT_TOKEN,

@@ -41,6 +41,12 @@ class EraseIT {
     private int port;
 
     @Autowired
+    private Fallbacks fallbacks;
+
+    @Autowired
+    private StandIn standIn;
+
+    @Autowired
     private SendQueue queue;
 
     @Autowired
@@ -209,6 +215,8 @@ class EraseIT {
                 queue,
                 senders,
                 new Gates(senders, exchanges, backoff, clock),
+                fallbacks,
+                standIn,
                 vault,
                 addresses,
                 discretion,

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 class FakeChannels {
 
+    static final String SECOND_STANDS_IN = "anxin.conversation.fallbacks=fake-first:fake-second";
+
     static final Duration WINDOW = Duration.ofHours(24);
     private static final Rate FAST = new Rate(100, 1_000);
 
@@ -29,6 +31,17 @@ class FakeChannels {
     @Bean
     FakeChannel fakeSms() {
         return new FakeChannel("fake-sms", Capabilities.sms(1_600).reporting().at(FAST));
+    }
+
+    /** Like SMS, with another that stands in for it where a test declares that. */
+    @Bean
+    FakeChannel fakeFirst() {
+        return new FakeChannel("fake-first", Capabilities.sms(1_600).reporting().at(FAST));
+    }
+
+    @Bean
+    FakeChannel fakeSecond() {
+        return new FakeChannel("fake-second", Capabilities.sms(500).reporting().at(FAST));
     }
 
     /** Like a chat: buttons, a window, in order. */

@@ -25,11 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The postman on a clock that the test moves. */
 @RunningHelpline
 @Import(FakeChannels.class)
+@TestPropertySource(properties = FakeChannels.SECOND_STANDS_IN)
 class OutboxIT {
 
     private static final int PEOPLE = 20;

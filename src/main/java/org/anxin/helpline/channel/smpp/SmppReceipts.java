@@ -2,6 +2,7 @@ package org.anxin.helpline.channel.smpp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ class SmppReceipts {
         spellings.add(id);
         if (id.matches("\\d{1,18}")) {
             String hex = Long.toHexString(Long.parseLong(id));
-            spellings.addAll(Set.of(hex, hex.toUpperCase(Locale.ROOT)));
+            spellings.addAll(List.of(hex, hex.toUpperCase(Locale.ROOT)));
             spellings.add("0".repeat(Math.max(0, 8 - hex.length())) + hex.toUpperCase(Locale.ROOT));
         }
         if (id.matches("[0-9A-Fa-f]{1,15}")) {

@@ -160,6 +160,15 @@ class SmppIT extends StubbedProvider {
         assertThat(smsc.reports(her, receipt)).isZero();
     }
 
+    /** 0x12345678: it is spelt the same in small and in capital letters. */
+    @Test
+    void an_id_without_a_letter_in_it_is_an_id_too() {
+        String receipt =
+                "id:0305419896 sub:001 dlvrd:001 submit date:2611261200 done date:2611261201 stat:DELIVRD err:000 Text:";
+        assertThat(smsc.reports(her, receipt)).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
+        assertThat(smsc.reports(her, receipt)).isZero();
+    }
+
     @Test
     void a_throttled_message_is_sent_later_and_once() {
         AtomicInteger asked = new AtomicInteger();
