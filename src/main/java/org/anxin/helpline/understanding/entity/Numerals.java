@@ -7,8 +7,11 @@ import java.util.OptionalLong;
 /** Numbers as people write them: 3000, 3,000, 三千五, 两万, 一百零三, 3千, eleven. */
 final class Numerals {
 
-    /** What may stand in a number. */
-    static final String HAN = "[零〇一二两三四五六七八九十百千万0-9.]";
+    /** What a number may begin with, and go on with. */
+    static final String SIGNS = "零〇一二两三四五六七八九十百千万0123456789.";
+
+    /** One of them, in a regular expression. */
+    static final String HAN = "[" + SIGNS + "]";
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final List<String> ENGLISH = List.of(
@@ -36,6 +39,9 @@ final class Numerals {
 
     /** The words of {@link #ENGLISH} in a regular expression. */
     static final String WORDS = String.join("|", ENGLISH.reversed());
+
+    /** What a number of digits or letters begins with. */
+    static final String FIRST_LETTERS = "0123456789zotfsen";
 
     private Numerals() {}
 
