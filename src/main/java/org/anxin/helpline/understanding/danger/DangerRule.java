@@ -49,7 +49,7 @@ record DangerRule(
     private boolean isSilenced(Scene scene) {
         boolean now = scene.concepts().contains(NOW);
         return !scene.concepts().contains(CRY)
-                && scene.concepts().stream()
+                && scene.certain().stream()
                         .anyMatch(concept -> unless.contains(concept) && !(now && concept.equals(PAST)));
     }
 

@@ -11,9 +11,10 @@ import org.anxin.helpline.understanding.text.Sounds;
  *
  * @param text normalised
  * @param heard how it sounds; empty where that is too short to tell it from others
+ * @param begins the number of its first two syllables in a {@link Scene}, or 0
  * @param isLong whether it sounds like nothing else even where the text is not typed in pinyin
  */
-record Phrase(String text, String heard, boolean isLong) {
+record Phrase(String text, String heard, int begins, boolean isLong) {
 
     /** Three syllables sound like too many other things, unless the whole text is typed in pinyin. */
     private static final int FEWEST_HEARD = 4;
@@ -29,14 +30,18 @@ record Phrase(String text, String heard, boolean isLong) {
         String text = Normaliser.of(phrase);
         List<Sound> sounds = Sounds.of(text);
         boolean han = sounds.stream().anyMatch(Sound::han);
+        boolean heard = han && sounds.size() >= FEWEST_TYPED;
         return new Phrase(
-                text, han && sounds.size() >= FEWEST_TYPED ? Scene.heard(sounds) : "", sounds.size() >= FEWEST_HEARD);
+                text,
+                heard ? Scene.heard(sounds) : "",
+                heard ? Scene.soundPair(sounds, 0) : 0,
+                sounds.size() >= FEWEST_HEARD);
     }
 
     /** Negated or not. */
     boolean isIn(Scene scene) {
         return scene.mayHold(text) && at(scene.text(), 0) >= 0
-                || isHeardIn(scene) && scene.heard().contains(heard);
+                || maySoundIn(scene) && scene.heard().contains(heard);
     }
 
     /** At least once not negated, and not within one of {@code others}, as 被锁 is of 手机被锁. */
@@ -50,11 +55,13 @@ record Phrase(String text, String heard, boolean isLong) {
                 return true;
             }
         }
-        return isHeardIn(scene) && isHeard(scene.heard(), others);
+        return maySoundIn(scene) && isHeard(scene.heard(), others);
     }
 
-    private boolean isHeardIn(Scene scene) {
-        return !heard.isEmpty() && (isLong || scene.typed());
+    private boolean maySoundIn(Scene scene) {
+        return !heard.isEmpty()
+                && (isLong || scene.typed())
+                && scene.soundPairs().get(begins);
     }
 
     private boolean isHeard(String sounds, List<Phrase> others) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anxin.helpline.understanding.Language;
 import org.anxin.helpline.understanding.text.Concepts;
 import org.anxin.helpline.understanding.text.Languages;
@@ -22,11 +23,24 @@ import org.anxin.helpline.understanding.text.Word;
  * @param typed whether it is typed in pinyin
  * @param mentions what is written as in the list, or only heard where it is typed
  * @param concepts the concepts of these
+ * @param certain the concepts of those that are not only heard in two syllables: 以前 sounds like 一千
  * @param pairs which two characters stand side by side, roughly
+ * @param soundPairs which two syllables do, roughly
  */
-record Scene(String text, String heard, boolean typed, List<Mention> mentions, Set<String> concepts, BitSet pairs) {
+record Scene(
+        String text,
+        String heard,
+        boolean typed,
+        List<Mention> mentions,
+        Set<String> concepts,
+        Set<String> certain,
+        BitSet pairs,
+        BitSet soundPairs) {
 
     private static final int PAIRS = 4096;
+
+    /** So many syllables sound like nothing else. */
+    private static final int CLEAR = 3;
 
     static Scene of(NormalText normal) {
         String text = normal.text();
@@ -38,8 +52,19 @@ record Scene(String text, String heard, boolean typed, List<Mention> mentions, S
         if (!typed) {
             mentions.addAll(Concepts.english().in(Word.of(text)));
         }
-        Set<String> concepts = mentions.stream().map(Mention::concept).collect(Collectors.toSet());
-        return new Scene(text, heard(sounds), typed, mentions, concepts, pairs(text));
+        return new Scene(
+                text,
+                heard(sounds),
+                typed,
+                mentions,
+                concepts(mentions.stream()),
+                concepts(mentions.stream().filter(mention -> mention.written() || mention.units() >= CLEAR)),
+                pairs(text),
+                soundPairs(sounds));
+    }
+
+    private static Set<String> concepts(Stream<Mention> mentions) {
+        return mentions.map(Mention::concept).collect(Collectors.toSet());
     }
 
     private static BitSet pairs(String text) {
@@ -48,6 +73,21 @@ record Scene(String text, String heard, boolean typed, List<Mention> mentions, S
             pairs.set(pair(text, i));
         }
         return pairs;
+    }
+
+    private static BitSet soundPairs(List<Sound> sounds) {
+        BitSet pairs = new BitSet(PAIRS);
+        for (int i = 0; i + 1 < sounds.size(); i++) {
+            pairs.set(soundPair(sounds, i));
+        }
+        return pairs;
+    }
+
+    /** The number that two syllables side by side have; others may have it, too. */
+    static int soundPair(List<Sound> sounds, int at) {
+        return (sounds.get(at).heard().hashCode() * 31
+                        + sounds.get(at + 1).heard().hashCode())
+                & PAIRS - 1;
     }
 
     private static int pair(String text, int at) {
