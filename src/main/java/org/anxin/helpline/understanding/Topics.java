@@ -18,19 +18,24 @@ import org.anxin.helpline.understanding.model.Cuts;
 import org.anxin.helpline.understanding.model.Training;
 import org.anxin.helpline.understanding.text.NormalText;
 
-/** The classifiers of both languages. Where a text mixes them, both are asked and their answers averaged. */
+/**
+ * The classifiers of both languages, and of Chinese in pinyin. Where a text mixes them, both are asked and their
+ * answers averaged.
+ */
 final class Topics {
 
     private final Classifier chinese;
+    private final Classifier pinyin;
     private final Classifier english;
 
-    private Topics(Classifier chinese, Classifier english) {
+    private Topics(Classifier chinese, Classifier pinyin, Classifier english) {
         this.chinese = chinese;
+        this.pinyin = pinyin;
         this.english = english;
     }
 
     static Topics load() {
-        return new Topics(load("nlp-models/zh.bin"), load("nlp-models/en.bin"));
+        return new Topics(load("nlp-models/zh.bin"), load("nlp-models/pinyin.bin"), load("nlp-models/en.bin"));
     }
 
     List<String> labels() {
@@ -61,7 +66,8 @@ final class Topics {
 
     Ranking of(NormalText text, Language language) {
         return switch (language) {
-            case CHINESE, PINYIN -> ranking(List.of(chinese), text);
+            case CHINESE -> ranking(List.of(chinese), text);
+            case PINYIN -> ranking(List.of(pinyin), text);
             case ENGLISH -> ranking(List.of(english), text);
             case MIXED -> ranking(List.of(chinese, english), text);
             case BURMESE, LAO, THAI, VIETNAMESE, UNKNOWN -> Ranking.NONE;

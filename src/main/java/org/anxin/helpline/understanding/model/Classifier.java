@@ -21,9 +21,6 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
     /** The head that tells kinds of danger from all else. */
     public static final String DANGER = "danger";
 
-    /** Behind a head's name: the model of what is heard, for text without a character. */
-    static final String HEARD = "-heard";
-
     public Classifier {
         heads = Map.copyOf(heads);
         cuts = Map.copyOf(cuts);
@@ -49,9 +46,9 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
         if (features.isEmpty()) {
             return Optional.empty();
         }
-        List<Guess> topics = ranked(head(TOPIC, text), features);
+        List<Guess> topics = ranked(heads.get(TOPIC), features);
         double ours = 1 - probability(topics, Training.OUTSIDE);
-        return Optional.of(new Opinion(topics, ours * ours * DangerKinds.share(head(DANGER, text), features)));
+        return Optional.of(new Opinion(topics, ours * ours * DangerKinds.share(heads.get(DANGER), features)));
     }
 
     private static double probability(List<Guess> guesses, String label) {
@@ -63,12 +60,7 @@ public record Classifier(FeatureSpace space, Map<String, Weights> heads, Map<Str
 
     /** The labels of any text, the likeliest first; what has nothing known in it gets what is likely anyway. */
     public List<Guess> topics(NormalText text) {
-        return ranked(head(TOPIC, text), space.of(text));
-    }
-
-    private Weights head(String name, NormalText text) {
-        boolean read = text.text().codePoints().anyMatch(Character::isIdeographic);
-        return read ? heads.get(name) : heads.getOrDefault(name + HEARD, heads.get(name));
+        return ranked(heads.get(TOPIC), space.of(text));
     }
 
     static List<Guess> ranked(Weights weights, Features features) {

@@ -12,6 +12,9 @@ import org.anxin.helpline.understanding.text.NormalText;
 /** Which pieces count, and how much: an open hash table from piece to number, with its inverse document frequency. */
 public final class FeatureSpace {
 
+    private static final int FEWEST = 2;
+    private static final int MANY = 20_000;
+
     private final Grams grams;
     private final float scale;
     private final long[] hashes;
@@ -36,19 +39,23 @@ public final class FeatureSpace {
         }
     }
 
-    /** Of all training texts; what occurs in one text alone is left out. */
+    /**
+     * Of all training texts; what occurs in one text alone is left out, and what occurs in few where there are many: it
+     * would be most of the model and teach the least.
+     */
     static FeatureSpace of(Grams grams, float scale, List<NormalText> texts) {
         Map<Long, int[]> seen = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             int text = i + 1;
-            grams.collect(texts.get(i), false, (block, hash) -> {
+            grams.collect(texts.get(i), (block, hash) -> {
                 int[] counts = seen.computeIfAbsent(hash, key -> new int[] {0, 0, block});
                 counts[0] += counts[1] == text ? 0 : 1;
                 counts[1] = text;
             });
         }
+        int fewest = FEWEST + texts.size() / MANY;
         long[] hashes = seen.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] > 1)
+                .filter(entry -> entry.getValue()[0] >= fewest)
                 .mapToLong(Map.Entry::getKey)
                 .sorted()
                 .toArray();
@@ -71,14 +78,10 @@ public final class FeatureSpace {
         return grams;
     }
 
-    Features of(NormalText text) {
-        return of(text, false);
-    }
-
     /** Term frequencies times idf, every block of the length {@code scale} times its share. */
-    Features of(NormalText text, boolean heardOnly) {
+    Features of(NormalText text) {
         Collected collected = new Collected();
-        grams.collect(text, heardOnly, collected);
+        grams.collect(text, collected);
         int[] found = Arrays.copyOf(collected.ids, collected.count);
         Arrays.sort(found);
         int[] ids = new int[found.length + 1];

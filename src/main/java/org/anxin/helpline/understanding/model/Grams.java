@@ -5,20 +5,31 @@ import org.anxin.helpline.understanding.text.NormalText;
 
 /** Cuts a text into the pieces the classifiers count. Stateless. A piece is a 64-bit hash; blocks are weighed apart. */
 public enum Grams {
+    /** Characters and syllables, for texts that are written in characters. */
     CHINESE {
         @Override
-        void collect(NormalText text, boolean heardOnly, Sink sink) {
-            ChineseGrams.collect(text.text(), heardOnly, sink);
+        void collect(NormalText text, Sink sink) {
+            ChineseGrams.collect(text.text(), sink);
+        }
+    },
+    /** Chinese as it sounds, for texts that are typed in pinyin; characters are taken as if they were. */
+    PINYIN {
+        @Override
+        void collect(NormalText text, Sink sink) {
+            PinyinGrams.collect(text.text(), sink);
         }
     },
     ENGLISH {
         @Override
-        void collect(NormalText text, boolean heardOnly, Sink sink) {
+        void collect(NormalText text, Sink sink) {
             EnglishGrams.collect(text.text(), sink);
         }
     };
 
-    /** Both languages have three blocks: characters, sounds and concepts; words, letters and concepts. */
+    /**
+     * Three blocks each: characters, sounds and concepts; spelled syllables, sounds and concepts; words, letters and
+     * concepts.
+     */
     static final int BLOCKS = 3;
 
     /** How much each block weighs, by cross-validation. */
@@ -27,8 +38,7 @@ public enum Grams {
     /** Text beyond this is not classified; topics are clear long before. */
     static final int LONGEST = 600;
 
-    /** @param heardOnly leaves out what is written in characters, as if the text had been typed in pinyin */
-    abstract void collect(NormalText text, boolean heardOnly, Sink sink);
+    abstract void collect(NormalText text, Sink sink);
 
     /** Takes the pieces, in any order. */
     interface Sink {

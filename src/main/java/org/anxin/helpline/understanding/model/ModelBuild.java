@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,18 @@ import java.util.stream.Stream;
  */
 public final class ModelBuild {
 
-    static final Map<String, Grams> LANGUAGES = Map.of("zh", Grams.CHINESE, "en", Grams.ENGLISH);
+    /**
+     * A model of its own for each way to write.
+     *
+     * @param file under which it is found
+     * @param language whose texts teach it
+     */
+    private record Plan(String file, String language, Grams grams) {}
+
+    private static final List<Plan> PLANS = List.of(
+            new Plan("zh", "zh", Grams.CHINESE),
+            new Plan("pinyin", "zh", Grams.PINYIN),
+            new Plan("en", "en", Grams.ENGLISH));
 
     /** Texts that teach nothing: confidence and thresholds are measured on them. */
     private static final String DEVELOPMENT = "development";
@@ -33,11 +43,11 @@ public final class ModelBuild {
         Path classes = Path.of(args[1]);
         Path target = Files.createDirectories(classes.resolve("nlp-models"));
         PrintStream out = System.out;
-        for (String language : List.of("zh", "en")) {
-            Path model = target.resolve(language + ".bin");
-            Path mark = target.resolve(language + ".inputs");
+        for (Plan plan : PLANS) {
+            Path model = target.resolve(plan.file + ".bin");
+            Path mark = target.resolve(plan.file + ".inputs");
             String inputs = hash(List.of(
-                    sources.resolve(language),
+                    sources.resolve(plan.language),
                     sources.resolve(DEVELOPMENT),
                     classes.resolve("org/anxin/helpline/understanding/model"),
                     classes.resolve("org/anxin/helpline/understanding/text")));
@@ -47,12 +57,12 @@ public final class ModelBuild {
                 continue;
             }
             long began = System.nanoTime();
-            Classifier classifier = train(sources, language);
+            Classifier classifier = train(sources, plan);
             Files.write(model, ClassifierFile.bytes(classifier));
             Files.writeString(mark, inputs);
             out.printf(
                     "Trained %s: %d topics, %d pieces, %.0f s, cuts %s%n",
-                    language,
+                    plan.file,
                     classifier.labels().size(),
                     classifier.pieces(),
                     (System.nanoTime() - began) / 1e9,
@@ -60,15 +70,13 @@ public final class ModelBuild {
         }
     }
 
-    static Classifier train(Path sources, String language) throws IOException {
-        Path own = sources.resolve(language);
+    private static Classifier train(Path sources, Plan plan) throws IOException {
+        Path own = sources.resolve(plan.language);
         List<Utterance> topics = Corpus.topics(own);
         List<Utterance> all = new ArrayList<>(topics);
         all.addAll(Corpus.danger(own));
-        List<Utterance> kept = Corpus.development(sources.resolve(DEVELOPMENT).resolve(language + ".tsv"));
-        return new Training(
-                        LANGUAGES.get(language),
-                        all.stream().map(Utterance::text).toList())
+        List<Utterance> kept = Corpus.development(sources.resolve(DEVELOPMENT).resolve(plan.language + ".tsv"));
+        return new Training(plan.grams, all.stream().map(Utterance::text).toList())
                 .topics(topics, kept)
                 .danger(all, kept)
                 .classifier();

@@ -33,10 +33,6 @@ record QuasiNewton(double l1, double l2, int iterations) {
                 examples.stream().map(Example::features).toList(), right, labels.size(), features, share);
         double[] best =
                 new QNMinimizer(l1 * share, l2 * share, iterations, UPDATES, MOST_EVALUATIONS).minimize(likelihood);
-        float[] weights = new float[best.length];
-        for (int i = 0; i < best.length; i++) {
-            weights[i] = (float) best[i];
-        }
-        return new Weights(labels, weights, 1);
+        return Weights.of(labels, best);
     }
 }

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.anxin.helpline.understanding.text.NormalText;
 
 /**
- * Trains a classifier. Chinese gets two models of everything: one of what is written, one of what is heard, for who
- * types pinyin. Confidence and cuts come from texts that were kept out.
+ * Trains a classifier. Confidence and cuts come from texts that were kept out. Texts in Chinese characters are taught a
+ * second time as they may be mistyped.
  */
 public final class Training {
 
@@ -18,15 +19,18 @@ public final class Training {
 
     private static final float SCALE = 5;
     private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton KINDS = new QuasiNewton(0, 0.8, 20);
     private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.8, 50);
 
     private final FeatureSpace space;
+    private final Mistyped mistyped;
     private final Map<String, Weights> heads = new HashMap<>();
     private final Map<String, Double> cuts = new HashMap<>();
 
     /** @param texts which pieces there are, and how rare each is */
     public Training(Grams grams, List<NormalText> texts) {
         this.space = FeatureSpace.of(grams, SCALE, texts);
+        this.mistyped = new Mistyped(grams == Grams.CHINESE ? texts : List.of());
     }
 
     /** A classifier of labels alone, calibrated on the part of {@code folds} that is first kept out. */
@@ -36,9 +40,9 @@ public final class Training {
         utterances.forEach(one -> (fold(one, folds) == 0 ? kept : taught).add(one));
         Training training =
                 new Training(grams, utterances.stream().map(Utterance::text).toList());
-        Weights apart = training.train(TOPICS, taught, Utterance::topic, false);
-        Weights all = training.train(TOPICS, utterances, Utterance::topic, false)
-                .at(Judged.temperature(training.judged(apart, kept, Utterance::topic, false)));
+        Weights apart = training.train(TOPICS, taught, Utterance::topic);
+        Weights all = training.train(TOPICS, utterances, Utterance::topic)
+                .at(Judged.temperature(training.judged(apart, kept, Utterance::topic)));
         training.heads.put(Classifier.TOPIC, all);
         return training.classifier();
     }
@@ -50,7 +54,7 @@ public final class Training {
         Weights written = head(TOPICS, Classifier.TOPIC, taught, labelled, Utterance::topic);
         int outside = written.labels().indexOf(OUTSIDE);
         Cuts.topics(
-                judged(written, labelled, Utterance::topic, false).stream()
+                judged(written, labelled, Utterance::topic).stream()
                         .map(one -> one.answer(written.temperature(), outside))
                         .toList(),
                 cuts);
@@ -60,7 +64,7 @@ public final class Training {
     /** Danger by its kinds, beside what is like it and what is not. Topics come first: they have a say in it. */
     public Training danger(List<Utterance> taught, List<Utterance> kept) {
         DangerKinds kinds = new DangerKinds(
-                train(DANGERS, taught.stream().filter(DangerKinds::isNamed).toList(), Utterance::topic, false), space);
+                train(KINDS, taught.stream().filter(DangerKinds::isNamed).toList(), Utterance::topic), space);
         head(DANGERS, Classifier.DANGER, taught, kept, kinds::of);
         Classifier trained = classifier();
         Cuts.danger(
@@ -83,42 +87,30 @@ public final class Training {
             List<Utterance> taught,
             List<Utterance> kept,
             Function<Utterance, String> label) {
-        Weights written = head(trainer, name, taught, kept, label, false);
-        if (space.grams() == Grams.CHINESE) {
-            head(trainer, name + Classifier.HEARD, taught, kept, label, true);
-        }
-        return written;
-    }
-
-    private Weights head(
-            QuasiNewton trainer,
-            String name,
-            List<Utterance> taught,
-            List<Utterance> kept,
-            Function<Utterance, String> label,
-            boolean heard) {
-        Weights weights = train(trainer, taught, label, heard);
-        Weights calibrated = weights.at(Judged.temperature(judged(weights, kept, label, heard)));
+        Weights weights = train(trainer, taught, label);
+        Weights calibrated = weights.at(Judged.temperature(judged(weights, kept, label)));
         heads.put(name, calibrated);
         return calibrated;
     }
 
-    private Weights train(
-            QuasiNewton trainer, List<Utterance> utterances, Function<Utterance, String> label, boolean heard) {
+    private Weights train(QuasiNewton trainer, List<Utterance> utterances, Function<Utterance, String> label) {
         return trainer.train(
                 utterances.stream()
-                        .map(one -> new QuasiNewton.Example(label.apply(one), space.of(one.text(), heard)))
+                        .flatMap(one ->
+                                views(one.text()).map(features -> new QuasiNewton.Example(label.apply(one), features)))
                         .toList(),
                 space.size());
     }
 
-    private List<Judged> judged(
-            Weights weights, List<Utterance> kept, Function<Utterance, String> label, boolean heard) {
+    private Stream<Features> views(NormalText text) {
+        return Stream.concat(Stream.of(text), mistyped.of(text).stream()).map(space::of);
+    }
+
+    private List<Judged> judged(Weights weights, List<Utterance> kept, Function<Utterance, String> label) {
         return kept.stream()
                 .filter(one -> weights.labels().contains(label.apply(one)))
                 .map(one -> new Judged(
-                        weights.sums(space.of(one.text(), heard)),
-                        weights.labels().indexOf(label.apply(one))))
+                        weights.sums(space.of(one.text())), weights.labels().indexOf(label.apply(one))))
                 .toList();
     }
 

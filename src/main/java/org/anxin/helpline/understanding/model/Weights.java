@@ -7,16 +7,25 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * A maximum entropy model as its weights, the ones of a feature side by side.
+ * A maximum entropy model as its weights, the ones of a feature side by side. They are halves of floats: three digits
+ * are more than enough to tell labels apart, and half as many bytes are fetched for every message.
  *
  * @param labels the outcomes
- * @param weights of feature {@code f} and label {@code l} at {@code f * labels + l}
+ * @param halves of feature {@code f} and label {@code l} at {@code f * labels + l}
  * @param temperature what sums are divided by, so that probabilities mean what they say
  */
-public record Weights(List<String> labels, float[] weights, double temperature) {
+public record Weights(List<String> labels, short[] halves, double temperature) {
+
+    static Weights of(List<String> labels, double[] weights) {
+        short[] halves = new short[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            halves[i] = Float.floatToFloat16((float) weights[i]);
+        }
+        return new Weights(labels, halves, 1);
+    }
 
     Weights at(double other) {
-        return new Weights(labels, weights, other);
+        return new Weights(labels, halves, other);
     }
 
     float[] sums(Features features) {
@@ -26,7 +35,7 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
             int from = features.ids()[i] * width;
             float value = features.values()[i];
             for (int label = 0; label < width; label++) {
-                sums[label] += weights[from + label] * value;
+                sums[label] += Float.float16ToFloat(halves[from + label]) * value;
             }
         }
         return sums;
@@ -53,18 +62,15 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
         return shares;
     }
 
-    /** Weights as halves of floats: three digits are more than enough to tell labels apart. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(labels.size());
         for (String label : labels) {
             out.writeUTF(label);
         }
         out.writeDouble(temperature);
-        out.writeInt(weights.length);
-        ByteBuffer bytes = ByteBuffer.allocate(weights.length * Short.BYTES);
-        for (float weight : weights) {
-            bytes.putShort(Float.floatToFloat16(weight));
-        }
+        out.writeInt(halves.length);
+        ByteBuffer bytes = ByteBuffer.allocate(halves.length * Short.BYTES);
+        bytes.asShortBuffer().put(halves);
         out.write(bytes.array());
     }
 
@@ -74,11 +80,10 @@ public record Weights(List<String> labels, float[] weights, double temperature) 
             labels[i] = in.readUTF();
         }
         double temperature = in.readDouble();
-        float[] weights = new float[in.readInt()];
-        ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(weights.length * Short.BYTES));
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Float.float16ToFloat(bytes.getShort());
-        }
-        return new Weights(List.of(labels), weights, temperature);
+        short[] halves = new short[in.readInt()];
+        ByteBuffer.wrap(in.readNBytes(halves.length * Short.BYTES))
+                .asShortBuffer()
+                .get(halves);
+        return new Weights(List.of(labels), halves, temperature);
     }
 }

@@ -9,9 +9,11 @@ import java.util.List;
 /** How a Chinese text sounds, whether it was written in characters, in pinyin, or with the wrong characters. */
 public final class Sounds {
 
-    private static final String[] HEARD = Arrays.stream(Pinyin.values())
-            .map(pinyin -> Syllables.merge(pinyin.getPinyinWithoutTone().replace('ü', 'v')))
+    private static final String[] SAID = Arrays.stream(Pinyin.values())
+            .map(pinyin -> pinyin.getPinyinWithoutTone().replace('ü', 'v'))
             .toArray(String[]::new);
+    private static final String[] HEARD =
+            Arrays.stream(SAID).map(Syllables::merge).toArray(String[]::new);
 
     private static final String MARKED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü";
     private static final String BARE = "aaaaooooeeeeiiiiuuuuvvvvv";
@@ -49,19 +51,21 @@ public final class Sounds {
 
     private static Sound han(String text, int at, Pinyin reading) {
         String written = text.substring(at, at + 1);
-        return new Sound(written, reading == Pinyin.none5 ? written : HEARD[reading.ordinal()], at, at + 1, true);
+        return reading == Pinyin.none5
+                ? new Sound(written, written, written, at, at + 1, true)
+                : new Sound(written, HEARD[reading.ordinal()], SAID[reading.ordinal()], at, at + 1, true);
     }
 
     private static void word(List<Sound> sounds, String word, int start, int end) {
         List<String> syllables = Character.isDigit(word.charAt(0)) ? List.of() : syllables(word);
         if (syllables.isEmpty()) {
             String shape = Shapes.of(word);
-            sounds.add(new Sound(shape, shape, start, end, false));
+            sounds.add(new Sound(shape, shape, shape, start, end, false));
             return;
         }
         String written = word;
         for (String syllable : syllables) {
-            sounds.add(new Sound(written, Syllables.merge(syllable), start, end, false));
+            sounds.add(new Sound(written, Syllables.merge(syllable), syllable, start, end, false));
             written = "";
         }
     }
