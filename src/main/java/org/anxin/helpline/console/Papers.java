@@ -115,7 +115,7 @@ class Papers {
                 severity(one),
                 one.alias(),
                 wording.label(one.kind()),
-                row.district(),
+                wording.area(row.district()),
                 wording.day(one.receivedAt()),
                 row.dueAt()
                         .map(due -> wording.label(row.deadline()) + " " + wording.day(due))

@@ -118,6 +118,11 @@ final class Wording {
                 : actor;
     }
 
+    /** A district by its name in the language of the page; one that is no more in the list as it was kept. */
+    public String area(String district) {
+        return messages.getMessage("area." + district, null, district, locale());
+    }
+
     /** What the trail says was done. */
     public String action(String action) {
         return messages.getMessage("action." + action, null, action, locale());
@@ -177,6 +182,7 @@ final class Wording {
             case "call-backs" -> messages.getMessage(label, null, locale());
             case "lessons", "learned" -> messages.getMessage("lesson." + label, null, label, locale());
             case "employers" -> messages.getMessage("employers." + label, null, locale());
+            case "districts" -> area(label);
             case "topics" -> topics.of(label, locale());
             case "answers" ->
                 answers.answer(label).map(answer -> answer.title().in(locale())).orElse(label);

@@ -78,6 +78,16 @@ class WordsOfPagesTest {
     }
 
     @Test
+    void every_district_has_a_name() {
+        assertThat(read(Path.of("src/main/resources/dialog/places.txt"))
+                        .lines()
+                        .filter(line -> line.contains(":") && !line.startsWith("#"))
+                        .map(line -> "area." + line.substring(0, line.indexOf(':'))))
+                .isNotEmpty()
+                .allMatch(english::containsKey);
+    }
+
+    @Test
     void every_key_that_a_page_or_a_controller_uses_exists() {
         Set<String> used = new TreeSet<>();
         files(TEMPLATES, ".html")
