@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What she is told by day and at night, on a clock that the test sets. It is years ahead, so that the scheduler, which has
- * its own, leaves all timers alone.
+ * What she is told by day and at night, on a clock that the test sets. It is years ahead, so that the scheduler, which
+ * has its own, leaves all timers alone.
  */
 @RunningHelpline
 class DutyDeskIT {
@@ -166,8 +166,7 @@ class DutyDeskIT {
         @Primary
         WorkingCalendar calendarOfThatYear() {
             return new WorkingCalendar(
-                    DutyHours.of("09:00-18:00"),
-                    List.of("2031-10-01..2031-10-07 off 国庆节", "2031-10-11 work 国庆节"));
+                    DutyHours.of("09:00-18:00"), List.of("2031-10-01..2031-10-07 off 国庆节", "2031-10-11 work 国庆节"));
         }
     }
 }
