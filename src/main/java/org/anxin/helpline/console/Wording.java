@@ -16,6 +16,7 @@ import org.anxin.helpline.conversation.TopicNames;
 import org.anxin.helpline.knowledge.Answers;
 import org.anxin.helpline.report.Exports;
 import org.anxin.helpline.report.Reports.Entry;
+import org.anxin.helpline.report.Statistics;
 import org.anxin.helpline.understanding.Severity;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -121,6 +122,18 @@ final class Wording {
     /** A district by its name in the language of the page; one that is no more in the list as it was kept. */
     public String area(String district) {
         return messages.getMessage("area." + district, null, district, locale());
+    }
+
+    /** A count of what people did, unless so few did it that it would point at one of them. */
+    public String count(long count) {
+        return count < Statistics.SMALLEST
+                ? messages.getMessage("statistics.few", null, locale())
+                : Long.toString(count);
+    }
+
+    /** The mean of so many; that of a few would tell the figure of one. */
+    public String mean(double mean, long of) {
+        return of < Statistics.SMALLEST ? "-" : Long.toString(Math.round(mean));
     }
 
     /** What the trail says was done. */

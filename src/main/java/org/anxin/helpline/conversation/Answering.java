@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
+    private static final String AT_DESK = "at-desk";
+    private static final String WITH_STAFF = "with-staff";
     private static final Duration ACKNOWLEDGED_FOR = Duration.ofHours(1);
 
     /** What works where somebody is looking: ways out. */
@@ -73,12 +75,24 @@ class Answering {
             performing.say(draft, Draft.DANGER_CARD);
         }
         if (danger) {
-            performing.tell(draft, TurnEffects.DANGER, told);
+            performing
+                    .tell(draft, TurnEffects.DANGER, told)
+                    .filter(desk -> !quiet && nobodyIsThere(draft, desk))
+                    .ifPresent(desk -> performing.say(draft, AT_DESK, desk));
         }
         Severity met = danger || news ? urgent : Severity.INFORMATION;
         // Whoever looks at her phone learns nothing from a word that means something to us.
         Optional<GlobalWord> heard = quiet ? word.filter(UNSEEN::contains) : word;
         performing.guarded(draft, () -> respond(draft, message, reading, heard, met));
+    }
+
+    /** Whoever is in danger at night must not wait for staff. It need not be said to her twice in an hour. */
+    private boolean nobodyIsThere(Draft draft, Map<String, String> desk) {
+        return "closed".equals(desk.get("desk")) && !saidLately(draft, AT_DESK);
+    }
+
+    private boolean saidLately(Draft draft, String key) {
+        return outbox.saidSince(draft.conversation().id(), key, draft.now().minus(ACKNOWLEDGED_FOR));
     }
 
     private void returns(Draft draft, String number) {
@@ -175,8 +189,7 @@ class Answering {
             }
             case STAFF -> {
                 leave(draft);
-                performing.say(draft, "staff-told");
-                performing.handOver(draft);
+                performing.say(draft, "staff-told", performing.handOver(draft));
             }
             case BACK -> {
                 if (standsNowhere(draft)) {
@@ -226,11 +239,10 @@ class Answering {
             performing.tell(draft, TurnEffects.FILE, Map.of());
         }
         if (!message.text().isBlank()) {
-            performing.tell(draft, TurnEffects.NOTE, Map.of("text", message.text()));
-            if (!outbox.saidSince(
-                    draft.conversation().id(), "with-staff", draft.now().minus(ACKNOWLEDGED_FOR))) {
-                performing.say(draft, "with-staff");
-            }
+            performing
+                    .tell(draft, TurnEffects.NOTE, Map.of("text", message.text()))
+                    .filter(desk -> !saidLately(draft, WITH_STAFF))
+                    .ifPresent(desk -> performing.say(draft, WITH_STAFF, desk));
         }
     }
 

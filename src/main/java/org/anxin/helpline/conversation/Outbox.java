@@ -89,8 +89,12 @@ class Outbox {
                 .list();
     }
 
+    /** Whether a text was said to her, by itself or joined with others. */
     boolean saidSince(long conversation, String said, Instant since) {
-        return jdbc.sql("select exists (select 1 from outbox where conversation = ? and said = ? and created_at > ?)")
+        return jdbc.sql("""
+                        select exists (select 1 from outbox
+                        where conversation = ? and ? = any(string_to_array(said, ' ')) and created_at > ?)
+                        """)
                 .params(conversation, said, Times.sql(since))
                 .query(Boolean.class)
                 .single();

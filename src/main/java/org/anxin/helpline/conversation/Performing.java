@@ -71,7 +71,12 @@ class Performing {
 
     /** Says one of the system's own texts in her language. */
     void say(Draft draft, String key) {
-        draft.say(key, dialogs.text(key, draft.language()));
+        say(draft, key, Map.of());
+    }
+
+    /** The same with values that an effect gave. */
+    void say(Draft draft, String key, Map<String, String> values) {
+        draft.say(key, dialogs.text(key, draft.language(), values));
     }
 
     /** How well words would do as an answer to what is asked. */
@@ -116,10 +121,7 @@ class Performing {
         try {
             return switch (perform.name()) {
                 case Handlers.FOLLOW_TOPIC -> follow(draft, perform.values());
-                case Handlers.HAND_OVER -> {
-                    handOver(draft);
-                    yield performed(perform, Map.of());
-                }
+                case Handlers.HAND_OVER -> performed(perform, handOver(draft));
                 case Handlers.TELL_ANSWER -> performed(perform, telling.tell(draft, perform.values()));
                 default -> performed(perform, handled(draft, perform.name(), perform.values()));
             };
@@ -145,18 +147,24 @@ class Performing {
         };
     }
 
-    /** Staff answer from now on, and know that they are asked for. */
-    void handOver(Draft draft) {
+    /**
+     * Staff answer from now on, and know that they are asked for.
+     *
+     * @return whether anybody is at the desk, and when it opens
+     */
+    Map<String, String> handOver(Draft draft) {
+        Map<String, String> told = handled(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
         draft.change(draft.conversation().after(Owner.Change.STAFF_TAKE));
-        tell(draft, TurnEffects.NOTE, Map.of("text", draft.heard()));
+        return told;
     }
 
-    /** An effect of the turn itself. If it fails, the person is apologised to. */
-    void tell(Draft draft, String effect, Map<String, String> values) {
+    /** An effect of the turn itself, and what it gives back. If it fails, the person is apologised to. */
+    Optional<Map<String, String>> tell(Draft draft, String effect, Map<String, String> values) {
         try {
-            handled(draft, effect, values);
+            return Optional.of(handled(draft, effect, values));
         } catch (RuntimeException e) {
             failed(draft, e);
+            return Optional.empty();
         }
     }
 

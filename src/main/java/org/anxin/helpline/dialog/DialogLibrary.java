@@ -174,10 +174,18 @@ public final class DialogLibrary {
      * @throws IllegalStateException when there is none of that key
      */
     public String text(String key, Locale language) {
+        return text(key, language, Map.of());
+    }
+
+    /** The same with values; one that begins with {@code #} stands for the text of that key. */
+    public String text(String key, Locale language, Map<String, String> values) {
         return scripts.global(key, language)
                 .orElseThrow(() -> new IllegalStateException("No text " + key + " in " + language))
                 .message()
-                .filled(name -> Optional.empty(), name -> Optional.empty());
+                .filled(
+                        name -> Optional.ofNullable(values.get(name))
+                                .map(value -> value.startsWith("#") ? text(value.substring(1), language) : value),
+                        name -> Optional.ofNullable(values.get(name)));
     }
 
     /** The global word a message consists of, if it is nothing else. */

@@ -140,7 +140,9 @@ final class Replies {
     }
 
     /** Staff have her; the question stays open in case she comes back. */
-    void handedOver() {
+    void handedOver(Map<String, String> values) {
+        walk.merge(values);
+        walk.say("staff-told");
         Session.Asked asked = walk.session().asked();
         walk.change(walk.session().change().asked(Session.Asked.FRESH.until(asked.until())));
     }
@@ -259,10 +261,7 @@ final class Replies {
         switch (otherwise) {
             case SKIP -> answered(ask, "~skipped");
             case KEEP -> answered(ask, text.strip());
-            default -> {
-                walk.say("staff-told");
-                walk.add(new Effect.Perform(walk.session().token(), HAND_OVER, Map.of()));
-            }
+            default -> walk.add(new Effect.Perform(walk.session().token(), HAND_OVER, Map.of()));
         }
     }
 

@@ -97,7 +97,7 @@ final class Run {
             walk.go(perform.next());
             proceed();
         } else if (standing instanceof Step.Ask) {
-            replies.handedOver();
+            replies.handedOver(values);
         }
     }
 

@@ -34,6 +34,7 @@ class ReportEffects implements EffectHandler {
     private final Districts districts;
     private final Receipts receipts;
     private final Relay relay;
+    private final DutyDesk desk;
     private final ApplicationEventPublisher events;
 
     ReportEffects(
@@ -42,12 +43,14 @@ class ReportEffects implements EffectHandler {
             Districts districts,
             Receipts receipts,
             Relay relay,
+            DutyDesk desk,
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.words = words;
         this.districts = districts;
         this.receipts = receipts;
         this.relay = relay;
+        this.desk = desk;
         this.events = events;
     }
 
@@ -91,7 +94,7 @@ class ReportEffects implements EffectHandler {
                         call.conversation(), !answer.equals("no"), call.values().getOrDefault("answer-when", "")));
         place(filed, call);
         words.tell(filed.id(), "filed", Entry.PERSON, "", null, call.now());
-        Map<String, String> told = new HashMap<>(changed(call, filed.raisedTo(severity)));
+        Map<String, String> told = changed(call, filed.raisedTo(severity));
         if ("yes".equals(call.values().get("complete"))) {
             told.put("receipt", receipts.issue(filed.id(), call.now()));
         }
@@ -158,10 +161,14 @@ class ReportEffects implements EffectHandler {
         return open.stream().filter(one -> one.kind() == kind).findFirst();
     }
 
+    /** What dialogs may say of it: its name, whether it is urgent, and whether anybody is at the desk. */
     private Map<String, String> changed(Call call, Case changed) {
         cases.save(changed.unread(true), call.now());
         relay.hold(call.conversation());
         events.publishEvent(new ReportChanged(changed.id(), changed.state() == CaseState.RECEIVED, changed.severity()));
-        return Map.of("alias", changed.alias());
+        Map<String, String> told = new HashMap<>(desk.at(call.now(), changed.severity(), call.language()));
+        told.put("alias", changed.alias());
+        told.put("urgent", changed.severity() == Severity.DANGER ? "yes" : "no");
+        return told;
     }
 }

@@ -38,6 +38,14 @@ class Rota {
                 .optional();
     }
 
+    /** When the next shift begins, or that instant where one is on. */
+    Optional<Instant> opens(Instant now) {
+        return jdbc.sql("select min(greatest(starts_at, :now)) as opens from duty_shift where ends_at > :now")
+                .param("now", Cases.sql(now))
+                .query((row, n) -> Optional.ofNullable(CaseRows.instant(row, "opens")))
+                .single();
+    }
+
     void add(Shift shift) {
         long id = jdbc.sql("select nextval(pg_get_serial_sequence('duty_shift', 'id'))")
                 .query(Long.class)

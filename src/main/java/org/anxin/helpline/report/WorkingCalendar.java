@@ -58,6 +58,22 @@ final class WorkingCalendar {
                 && there.toLocalTime().isBefore(duty.to());
     }
 
+    /** When the desk next is open: that instant where it is open then. */
+    Instant opens(Instant instant) {
+        if (onDuty(instant)) {
+            return instant;
+        }
+        ZonedDateTime there = instant.atZone(CHINA);
+        LocalDate day = there.toLocalDate();
+        if (!there.toLocalTime().isBefore(duty.from())) {
+            day = day.plusDays(1);
+        }
+        while (!works(day)) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(duty.from()).atZone(CHINA).toInstant();
+    }
+
     Duration dutyDay() {
         return duty.length();
     }

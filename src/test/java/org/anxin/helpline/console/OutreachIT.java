@@ -120,6 +120,41 @@ class OutreachIT {
                 .contains("\"Lessons finished\",", "\"under 5\"");
     }
 
+    @Test
+    void numbers_that_could_tell_on_somebody_are_held_back_and_the_page_says_so() {
+        jdbc.sql("delete from enrolment").update();
+        jdbc.sql("delete from self_check").update();
+        learned("papers", Statistics.SMALLEST - 1);
+        checked(Statistics.SMALLEST - 1);
+        assertThat(figures("en"))
+                .contains("under 5", "are not shown")
+                .doesNotContain("<dd>37</dd>", "<dd>4</dd>", ">4</td>", ">0</td>");
+        learned("papers", 1);
+        checked(1);
+        assertThat(figures("en")).contains("<dd>37</dd>", "<dd>5</dd>", ">5</td>");
+        assertThat(figures("zh")).contains("少于 5", "不显示");
+    }
+
+    private void learned(String lesson, int people) {
+        jdbc.sql("""
+                        insert into enrolment (conversation, lesson, language, begun_at, finished_at, right_before, right_after)
+                        select -n - (select count(*) from enrolment), ?, 'zh', now(), now(), false, true
+                        from generate_series(1, ?) n
+                        """).params(lesson, people).update();
+    }
+
+    private void checked(int employers) {
+        jdbc.sql("""
+                        insert into self_check (conversation, score, failed, done_at)
+                        select -n, 37, '{id-back}', now() from generate_series(1, ?) n
+                        """).param(employers).update();
+    }
+
+    private String figures(String language) {
+        String page = staff.get(PAGE + "?lang=" + language).body();
+        return page.substring(page.lastIndexOf("class=\"note\""));
+    }
+
     private List<Statistics.Row> table(String name) {
         return programme.over(12).stream()
                 .filter(table -> table.name().equals(name))

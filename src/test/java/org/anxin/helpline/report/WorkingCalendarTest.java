@@ -43,6 +43,21 @@ class WorkingCalendarTest {
                 .isEqualTo(by.atZone(WorkingCalendar.CHINA).toInstant());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26T10:00, 2026-11-26T10:00",
+        "2026-11-26T09:00, 2026-11-26T09:00",
+        "2026-11-26T03:00, 2026-11-26T09:00",
+        "2026-11-26T18:00, 2026-11-27T09:00",
+        "2026-11-27T18:00, 2026-11-30T09:00", // over a weekend
+        "2026-09-30T18:00, 2026-10-08T09:00", // over National Day
+        "2026-10-09T20:00, 2026-10-10T09:00" // to a Saturday worked for it
+    })
+    void knows_when_the_desk_next_opens(LocalDateTime at, LocalDateTime opens) {
+        assertThat(calendar.opens(at.atZone(WorkingCalendar.CHINA).toInstant()))
+                .isEqualTo(opens.atZone(WorkingCalendar.CHINA).toInstant());
+    }
+
     @Test
     void says_which_years_it_knows() {
         assertThat(calendar.knows(2026)).isTrue();

@@ -76,15 +76,28 @@ public final class Desk {
             feed(new Input.Failed(perform.token()));
             return;
         }
-        var form = library.scripts().effects().get(perform.name());
+        feed(new Input.Performed(perform.token(), given(perform.name())));
+    }
+
+    private Map<String, String> given(String effect) {
+        var form = library.scripts().effects().get(effect);
         Map<String, String> sample = form == null ? Map.of() : form.gives();
-        Map<String, String> given = giving.remove(perform.name());
-        feed(new Input.Performed(perform.token(), given == null ? sample : given));
+        Map<String, String> given = giving.remove(effect);
+        return given == null ? sample : given;
     }
 
     /** The helpline says one of its own texts. */
     void say(String key) {
-        happened.add(new Happening.Said(new Effect.Say(key, library.text(key, session.language()))));
+        say(key, Map.of());
+    }
+
+    /** Staff take over, as she asked at any time. */
+    void handOver() {
+        say("staff-told", given("hand-over"));
+    }
+
+    private void say(String key, Map<String, String> values) {
+        happened.add(new Happening.Said(new Effect.Say(key, library.text(key, session.language(), values))));
         outbox.add(key);
     }
 

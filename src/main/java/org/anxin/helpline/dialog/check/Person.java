@@ -47,7 +47,10 @@ public final class Person {
                 desk.feed(new Input.Leave());
                 desk.feed(new Input.Begin(library.codeWord().orElseGet(library::entry)));
             }
-            case STAFF -> left("staff-told");
+            case STAFF -> {
+                desk.feed(new Input.Leave());
+                desk.handOver();
+            }
             case MENU, OPT_IN -> {
                 desk.feed(new Input.Leave());
                 desk.feed(new Input.Begin(library.entry()));
