@@ -18,7 +18,7 @@ public final class Training {
     public static final String OUTSIDE = "off_topic";
 
     private static final float SCALE = 5;
-    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.1, 50);
+    private static final QuasiNewton TOPICS = new QuasiNewton(0, 0.3, 50);
     private static final QuasiNewton KINDS = new QuasiNewton(0, 0.8, 20);
     private static final QuasiNewton DANGERS = new QuasiNewton(0, 0.8, 50);
 
