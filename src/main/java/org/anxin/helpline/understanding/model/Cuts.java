@@ -19,7 +19,7 @@ public final class Cuts {
     /** At or above this cut it does where a rule hints at danger too. */
     public static final String HINTED = "hinted";
 
-    private static final double KEPT = 0.96;
+    private static final double KEPT = 0.95;
     private static final double PRECISION = 0.9;
     private static final double ALARMED = 0.95;
     private static final double ALARMED_IF_HINTED = 0.97;
