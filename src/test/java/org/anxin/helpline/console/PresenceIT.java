@@ -53,7 +53,7 @@ class PresenceIT {
         assertThat(read(yan, "zh"))
                 .contains("presence-hong " + IN_CHINESE)
                 .doesNotContain("presence-yan " + IN_CHINESE);
-        assertThat(read(hong, "en")).contains("presence-yan " + IN_ENGLISH);
+        assertThat(read(hong, "en")).contains("presence-yan " + IN_ENGLISH).doesNotContain("presence-hong, ");
     }
 
     @Test

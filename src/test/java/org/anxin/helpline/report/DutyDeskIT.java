@@ -109,7 +109,7 @@ class DutyDeskIT {
         phone.text("人工");
         assertThat(phone.text("他们扣了我的工资卡")).contains("收到，已转给工作人员");
         itIs("2031-11-26T19:00");
-        assertThat(phone.text("还扣了手机")).contains("收到，" + NOBODY, "明天9:00", "110");
+        assertThat(phone.text("还扣了手机")).contains("收到，已转给工作人员。" + NOBODY, "明天9:00", "110");
     }
 
     @Test
