@@ -12,6 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "anxin.conversation.prices=simulator:0.05")
 @ContextConfiguration(initializers = OwnDataFolder.class)
 public @interface RunningHelpline {}

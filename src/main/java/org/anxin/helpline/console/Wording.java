@@ -1,5 +1,6 @@
 package org.anxin.helpline.console;
 
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anxin.helpline.conversation.ChannelHealth.Cost;
 import org.anxin.helpline.conversation.TopicNames;
 import org.anxin.helpline.knowledge.Answers;
 import org.anxin.helpline.report.Exports;
@@ -129,6 +131,13 @@ final class Wording {
         return count < Statistics.SMALLEST
                 ? messages.getMessage("statistics.few", null, locale())
                 : Long.toString(count);
+    }
+
+    /** A sum of money as the page's language writes it. */
+    public String money(Cost cost) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(cost.currency());
+        return format.format(cost.sum());
     }
 
     /** The mean of so many; that of a few would tell the figure of one. */

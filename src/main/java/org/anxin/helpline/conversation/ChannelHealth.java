@@ -1,7 +1,9 @@
 package org.anxin.helpline.conversation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ public interface ChannelHealth {
      * @param unknown messages of the last week of which nobody knows whether they were sent
      * @param failed messages of the last day that were not sent or did not arrive
      * @param segments SMS segments that were sent in the last day
+     * @param cost what these cost by the prices in the settings; providers round and have discounts
      * @param problem the last failure's code, as the provider calls it
      */
     record Status(
@@ -30,9 +33,13 @@ public interface ChannelHealth {
             long unknown,
             long failed,
             long segments,
+            Optional<Cost> cost,
             Optional<Instant> lastReceived,
             Optional<Instant> lastSent,
             Optional<String> problem) {}
+
+    /** A sum of money. */
+    record Cost(BigDecimal sum, Currency currency) {}
 
     /** One call to a provider. */
     record Exchange(Instant at, String outcome, String code, Duration took) {}

@@ -25,11 +25,13 @@ class StoredChannelHealth implements ChannelHealth {
 
     private final JdbcClient jdbc;
     private final Senders senders;
+    private final Prices prices;
     private final Clock clock;
 
-    StoredChannelHealth(JdbcClient jdbc, Senders senders, Clock clock) {
+    StoredChannelHealth(JdbcClient jdbc, Senders senders, ConversationSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.senders = senders;
+        this.prices = new Prices(settings);
         this.clock = clock;
     }
 
@@ -84,6 +86,7 @@ class StoredChannelHealth implements ChannelHealth {
                 row.getLong("unknown"),
                 row.getLong("failed"),
                 row.getLong("segments"),
+                prices.of(channel, row.getLong("segments")),
                 time(row, "received"),
                 time(row, "sent"),
                 problem);

@@ -45,8 +45,10 @@ class ChannelsPageIT {
     void a_channel_that_is_up_is_shown_with_when_it_was_last_heard() {
         new Phone(port).text("你好");
         assertThat(staff.get(PAGE).body())
-                .contains("页面上的手机", "正常", "最近收到", "不知道到没到")
+                .contains("页面上的手机", "正常", "最近收到", "不知道到没到", "按设置的单价约合", "¥")
                 .doesNotContain("现在发不出去");
+        assertThat(staff.get(PAGE + "?lang=en").body()).contains("About, by the prices in the settings", "CN¥");
+        staff.get(PAGE + "?lang=zh");
     }
 
     @Test

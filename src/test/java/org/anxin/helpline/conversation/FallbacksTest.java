@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.SendResult.Failure;
@@ -56,7 +57,15 @@ class FallbacksTest {
     }
 
     private Fallbacks fallbacks(String... pairs) {
-        var settings = new ConversationSettings(null, "22:00-08:00", 0, Duration.ofDays(30), "", List.of(pairs));
+        var settings = new ConversationSettings(
+                null,
+                "22:00-08:00",
+                0,
+                List.of(),
+                Currency.getInstance("CNY"),
+                Duration.ofDays(30),
+                "",
+                List.of(pairs));
         return new Fallbacks(settings, senders, new NothingKnown(), Clock.systemUTC());
     }
 
