@@ -56,6 +56,7 @@ public final class ModelBuild {
                     && Files.readString(mark).equals(inputs)) {
                 continue;
             }
+            out.printf("Training %s from %s, which takes a minute or two%n", plan.file, sources.resolve(plan.language));
             long began = System.nanoTime();
             Classifier classifier = train(sources, plan);
             Files.write(model, ClassifierFile.bytes(classifier));
