@@ -40,7 +40,7 @@ final class ModelUnderstanding implements Understanding {
         NormalText normal = Normaliser.read(text);
         Language language = Languages.of(normal.text());
         Topics.Ranking ranking = topics.of(normal, language);
-        Danger.Finding finding = danger.of(normal, ranking.danger(), ranking.suspicion());
+        Danger.Finding finding = danger.of(normal, ranking.danger(), ranking.alarming());
         List<Guess> guesses = ranking.guesses();
         List<Entity> named = entities.of(normal);
         if (guesses.isEmpty()) {

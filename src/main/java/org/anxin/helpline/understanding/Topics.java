@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anxin.helpline.understanding.Reading.Zone;
-import org.anxin.helpline.understanding.danger.Suspicion;
 import org.anxin.helpline.understanding.model.Classifier;
 import org.anxin.helpline.understanding.model.Classifier.Guess;
 import org.anxin.helpline.understanding.model.ClassifierFile;
@@ -57,11 +56,12 @@ final class Topics {
      * What the classifiers say.
      *
      * @param guesses topics, the likeliest first; empty where the language is not ours
-     * @param danger probability of danger, and what that means
+     * @param danger probability of danger
+     * @param alarming whether that is enough for an alarm
      */
-    record Ranking(List<Guess> guesses, Zone zone, double danger, Suspicion suspicion) {
+    record Ranking(List<Guess> guesses, Zone zone, double danger, boolean alarming) {
 
-        static final Ranking NONE = new Ranking(List.of(), Zone.UNKNOWN, 0, Suspicion.NONE);
+        static final Ranking NONE = new Ranking(List.of(), Zone.UNKNOWN, 0, false);
     }
 
     Ranking of(NormalText text, Language language) {
@@ -77,7 +77,7 @@ final class Topics {
     private static Ranking ranking(List<Classifier> classifiers, NormalText text) {
         Map<String, Double> topics = new HashMap<>();
         double danger = 0;
-        Suspicion suspicion = Suspicion.NONE;
+        boolean alarming = false;
         double keep = 0;
         double sure = 0;
         int asked = 0;
@@ -87,7 +87,7 @@ final class Topics {
                 opinion.get().topics().forEach(guess -> topics.merge(guess.label(), guess.probability(), Double::sum));
                 double here = opinion.get().danger();
                 danger = Math.max(danger, here);
-                suspicion = suspicion.max(Suspicion.of(here, classifier.cut(Cuts.HINTED), classifier.cut(Cuts.ALARM)));
+                alarming |= here >= classifier.cut(Cuts.ALARM);
                 keep += classifier.cut(Cuts.KEEP);
                 sure += classifier.cut(Cuts.SURE);
                 asked++;
@@ -100,7 +100,7 @@ final class Topics {
         List<Guess> guesses = new ArrayList<>();
         topics.forEach((label, sum) -> guesses.add(new Guess(label, sum / share)));
         guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
-        return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger, suspicion);
+        return new Ranking(guesses, zone(guesses, keep / share, sure / share), danger, alarming);
     }
 
     private static Zone zone(List<Guess> guesses, double keep, double sure) {

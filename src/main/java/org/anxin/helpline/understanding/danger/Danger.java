@@ -10,7 +10,10 @@ import org.anxin.helpline.understanding.text.NormalText;
 /** Rules first, the classifier second; the higher wins. */
 public final class Danger {
 
-    /** The classifier is no judge of a few words, which in a dialog are answers to our own questions. */
+    /**
+     * The classifier by itself is no judge of a few words, which in a dialog are answers to our own questions: there a
+     * rule has to hint at danger, too.
+     */
     private static final int FEWEST_HAN = 7;
 
     private static final int FEWEST_WORDS = 6;
@@ -24,16 +27,18 @@ public final class Danger {
     /** How urgent, and why. */
     public record Finding(Severity severity, List<Reason> reasons) {}
 
-    /** @param probability what the classifier says, 0 to 1 */
-    public Finding of(NormalText text, double probability, Suspicion suspicion) {
+    /**
+     * @param probability what the classifier says, 0 to 1
+     * @param alarming whether that is enough for an alarm
+     */
+    public Finding of(NormalText text, double probability, boolean alarming) {
         Scene scene = Scene.of(text);
         Finding finding = byRules(scene);
-        if (finding.severity() == Severity.DANGER || suspicion == Suspicion.NONE) {
+        if (finding.severity() == Severity.DANGER || !alarming) {
             return finding;
         }
         List<Reason> reasons = new ArrayList<>(rules.hints(scene));
-        boolean alone = suspicion == Suspicion.ALARM && isLong(scene);
-        if (!alone && reasons.isEmpty()) {
+        if (reasons.isEmpty() && !isLong(scene)) {
             return finding;
         }
         reasons.add(new Reason("classifier", String.format(Locale.ROOT, "%.2f", probability)));

@@ -13,16 +13,12 @@ public final class Cuts {
     /** From this cut on an answer is given without asking back. */
     public static final String SURE = "sure";
 
-    /** At or above this cut the danger model raises the alarm by itself. */
+    /** At or above this cut the danger model raises the alarm. */
     public static final String ALARM = "alarm";
-
-    /** At or above this cut it does where a rule hints at danger too. */
-    public static final String HINTED = "hinted";
 
     private static final double KEPT = 0.95;
     private static final double PRECISION = 0.9;
     private static final double ALARMED = 0.95;
-    private static final double ALARMED_IF_HINTED = 0.97;
 
     private Cuts() {}
 
@@ -40,6 +36,5 @@ public final class Cuts {
     /** @param found the probabilities of danger of dangerous texts */
     static void danger(double[] found, Map<String, Double> cuts) {
         cuts.put(ALARM, Judged.keeping(Arrays.stream(found), ALARMED));
-        cuts.put(HINTED, Judged.keeping(Arrays.stream(found), ALARMED_IF_HINTED));
     }
 }
