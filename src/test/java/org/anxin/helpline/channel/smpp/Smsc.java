@@ -53,11 +53,17 @@ public final class Smsc implements AutoCloseable {
     private static final byte UDHI = 0x40;
     private static final int SHORT = 140;
 
+    /** Those it keeps waiting occupy one each. */
+    private static final int THREADS = 20;
+
     private final SMPPServerSessionListener listener;
     private final AtomicLong ids = new AtomicLong(0xA0_0000 + System.nanoTime() % 0x1_0000);
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+    private final List<SubmitSm> asked = new CopyOnWriteArrayList<>();
     private final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
     private volatile IntSupplier status = () -> 0;
+    private volatile Runnable beforeItAnswers = () -> {};
+    private volatile int bindStatus;
     private volatile boolean open = true;
 
     public Smsc(int port) throws IOException {
@@ -68,6 +74,7 @@ public final class Smsc implements AutoCloseable {
     Smsc(int port, ServerSocketFactory sockets) throws IOException {
         listener = new SMPPServerSessionListener(port, new OnLoopback(sockets));
         listener.setMessageReceiverListener(new Taking());
+        listener.setPduProcessorDegree(THREADS);
         Thread.ofVirtual().name("smsc").start(this::accept);
     }
 
@@ -77,6 +84,10 @@ public final class Smsc implements AutoCloseable {
                 SMPPServerSession session = listener.accept();
                 session.setTransactionTimer(PATIENCE);
                 BindRequest bind = session.waitForBind(PATIENCE);
+                if (bindStatus != 0) {
+                    bind.reject(bindStatus);
+                    continue;
+                }
                 sessions.add(session);
                 bind.accept("smsc", InterfaceVersion.IF_34);
             } catch (IOException | TimeoutException | PDUStringException e) {
@@ -92,7 +103,16 @@ public final class Smsc implements AutoCloseable {
 
     /** The words of all it took, a part for itself. */
     public List<String> texts() {
-        return submitted.stream()
+        return texts(submitted);
+    }
+
+    /** The words of all it was asked to take, whether it did or not. */
+    public List<String> asked() {
+        return texts(asked);
+    }
+
+    private static List<String> texts(List<SubmitSm> pdus) {
+        return pdus.stream()
                 .map(pdu -> pdu.getDataCoding() == ShortMessage.UCS2
                         ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
                         : Gsm7.decode(pdu.getShortMessage()))
@@ -102,6 +122,16 @@ public final class Smsc implements AutoCloseable {
     /** Answers like this from now on. */
     public void answers(IntSupplier command) {
         status = command;
+    }
+
+    /** Does this from now on when it has taken a message, and has not said so yet. */
+    public void beforeItAnswers(Runnable what) {
+        beforeItAnswers = what;
+    }
+
+    /** Answers whoever binds like this from now on; 0 lets them in. */
+    public void answersBinds(int command) {
+        bindStatus = command;
     }
 
     public boolean isBound() {
@@ -122,7 +152,7 @@ public final class Smsc implements AutoCloseable {
     }
 
     /** The line goes dead. */
-    void breaks() {
+    public void breaks() {
         // One that binds meanwhile is neither forgotten nor closed.
         List<SMPPServerSession> broken = List.copyOf(sessions);
         sessions.removeAll(broken);
@@ -215,11 +245,13 @@ public final class Smsc implements AutoCloseable {
 
         @Override
         public SubmitSmResult onAcceptSubmitSm(SubmitSm pdu, SMPPServerSession source) throws ProcessRequestException {
+            asked.add(pdu);
             int answer = status.getAsInt();
             if (answer != 0) {
                 throw new ProcessRequestException("Refused", answer);
             }
             submitted.add(pdu);
+            beforeItAnswers.run();
             try {
                 return new SubmitSmResult(
                         new MessageId(Long.toHexString(ids.incrementAndGet()).toUpperCase(java.util.Locale.ROOT)),
