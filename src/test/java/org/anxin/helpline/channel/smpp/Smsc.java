@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import javax.net.ServerSocketFactory;
 import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
@@ -61,7 +63,8 @@ public final class Smsc implements AutoCloseable {
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private final List<SubmitSm> asked = new CopyOnWriteArrayList<>();
     private final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
-    private volatile IntSupplier status = () -> 0;
+    private final AtomicInteger refusedBinds = new AtomicInteger();
+    private volatile ToIntFunction<String> status = text -> 0;
     private volatile Runnable beforeItAnswers = () -> {};
     private volatile int bindStatus;
     private volatile boolean open = true;
@@ -86,6 +89,7 @@ public final class Smsc implements AutoCloseable {
                 BindRequest bind = session.waitForBind(PATIENCE);
                 if (bindStatus != 0) {
                     bind.reject(bindStatus);
+                    refusedBinds.incrementAndGet();
                     continue;
                 }
                 sessions.add(session);
@@ -112,15 +116,22 @@ public final class Smsc implements AutoCloseable {
     }
 
     private static List<String> texts(List<SubmitSm> pdus) {
-        return pdus.stream()
-                .map(pdu -> pdu.getDataCoding() == ShortMessage.UCS2
-                        ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
-                        : Gsm7.decode(pdu.getShortMessage()))
-                .toList();
+        return pdus.stream().map(Smsc::text).toList();
+    }
+
+    private static String text(SubmitSm pdu) {
+        return pdu.getDataCoding() == ShortMessage.UCS2
+                ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
+                : Gsm7.decode(pdu.getShortMessage());
     }
 
     /** Answers like this from now on. */
     public void answers(IntSupplier command) {
+        answersEach(text -> command.getAsInt());
+    }
+
+    /** Answers each message by its words from now on. */
+    public void answersEach(ToIntFunction<String> command) {
         status = command;
     }
 
@@ -132,6 +143,10 @@ public final class Smsc implements AutoCloseable {
     /** Answers whoever binds like this from now on; 0 lets them in. */
     public void answersBinds(int command) {
         bindStatus = command;
+    }
+
+    public int refusedBinds() {
+        return refusedBinds.get();
     }
 
     public boolean isBound() {
@@ -246,7 +261,7 @@ public final class Smsc implements AutoCloseable {
         @Override
         public SubmitSmResult onAcceptSubmitSm(SubmitSm pdu, SMPPServerSession source) throws ProcessRequestException {
             asked.add(pdu);
-            int answer = status.getAsInt();
+            int answer = status.applyAsInt(text(pdu));
             if (answer != 0) {
                 throw new ProcessRequestException("Refused", answer);
             }
