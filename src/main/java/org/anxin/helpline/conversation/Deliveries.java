@@ -13,6 +13,12 @@ public interface Deliveries {
     /** The same for a provider that only says its own id. */
     boolean report(String channel, String providerId, Delivery status, String code);
 
+    /**
+     * The same for a provider that says it once only, maybe before its answer to the message is written down: what is
+     * of no message we know is kept for a day, until there is one.
+     */
+    void reportOnce(String channel, String providerId, Delivery status, String code);
+
     /** The provider says of a message that she does not want any: nothing more is sent to her until she opts in. */
     void optedOut(String channel, long messageId);
 

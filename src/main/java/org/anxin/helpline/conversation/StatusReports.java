@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +18,7 @@ class StatusReports implements Deliveries {
     private final Conversations conversations;
     private final TransactionTemplate transaction;
     private final SendQueue queue;
+    private final EarlyReports early;
     private final Timers timers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,6 +28,7 @@ class StatusReports implements Deliveries {
             Conversations conversations,
             TransactionTemplate transaction,
             SendQueue queue,
+            EarlyReports early,
             Timers timers,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -33,6 +36,7 @@ class StatusReports implements Deliveries {
         this.conversations = conversations;
         this.transaction = transaction;
         this.queue = queue;
+        this.early = early;
         this.timers = timers;
         this.events = events;
         this.clock = clock;
@@ -77,6 +81,29 @@ class StatusReports implements Deliveries {
                         """).params(providerId, channel).query(Long.class).list();
         ours.forEach(id -> report(channel, id, providerId, status, code));
         return !ours.isEmpty();
+    }
+
+    @Override
+    public void reportOnce(String channel, String providerId, Delivery status, String code) {
+        if (providerId.isBlank() || report(channel, providerId, status, code)) {
+            return;
+        }
+        early.keep(channel, providerId, status, code);
+        // Its message may have been written down meanwhile, by somebody who looked before this was kept.
+        if (report(channel, providerId, status, code)) {
+            early.forget(new EarlyReports.Report(channel, providerId, status, code));
+        }
+    }
+
+    /** What was heard of it before. */
+    @EventListener
+    void accepted(MessageSent message) {
+        if (message.status() == Delivery.ACCEPTED) {
+            for (EarlyReports.Report report : early.of(message.messageId())) {
+                report(report.channel(), message.messageId(), report.providerId(), report.status(), report.code());
+                early.forget(report);
+            }
+        }
     }
 
     @Override

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,9 @@ import java.util.stream.Stream;
 import org.anxin.helpline.Tables;
 import org.anxin.helpline.WithEveryChannel;
 import org.anxin.helpline.WithTwilioAccount;
+import org.anxin.helpline.channel.smpp.Smsc;
 import org.anxin.helpline.channel.twilio.TwilioCall;
+import org.anxin.helpline.conversation.ChannelHealth;
 import org.anxin.helpline.conversation.InboundMessage;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.conversation.Intake;
@@ -26,6 +30,7 @@ import org.anxin.helpline.conversation.Relay;
 import org.anxin.helpline.privacy.Address;
 import org.anxin.helpline.privacy.AddressVault;
 import org.awaitility.Awaitility;
+import org.jsmpp.SMPPConstant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +62,8 @@ class SecretsIT extends StubbedProvider {
 
     private static final List<String> CHANNELS = List.of("twilio", "whatsapp", "wechat", "telegram", "sms", "webhook");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** There the answer leaves with the webhook's, so that staff must say something for a call to be made. */
     private static final Set<String> ANSWERED_AT_ONCE = Set.of("twilio", "wechat", "webhook");
 
@@ -72,6 +79,9 @@ class SecretsIT extends StubbedProvider {
 
     @Autowired
     private Relay relay;
+
+    @Autowired
+    private ChannelHealth health;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -140,6 +150,46 @@ class SecretsIT extends StubbedProvider {
         assertThat(holding(log.getAll())).isEmpty();
     }
 
+    @Test
+    void neither_the_password_nor_anything_of_hers_is_in_a_log_or_a_table_when_an_sms_centre_refuses(CapturedOutput log)
+            throws IOException {
+        Map<String, Integer> refused = Map.of(
+                "canary-a" + ChannelContract.number(), SMPPConstant.STAT_ESME_RINVDSTADR,
+                "canary-b" + ChannelContract.number(), SMPPConstant.STAT_ESME_RINVSRCADR,
+                "canary-c" + ChannelContract.number(), SMPPConstant.STAT_ESME_RSUBMITFAIL,
+                "canary-d" + ChannelContract.number(), SMPPConstant.STAT_ESME_RSYSERR);
+        List<String> hers = new ArrayList<>(refused.keySet());
+        try (Smsc smsc = new Smsc(ProviderPort.SMSC)) {
+            smsc.answersBinds(SMPPConstant.STAT_ESME_RINVPASWD);
+            refused.keySet().forEach(words -> {
+                Address her = new Address("smpp", "+86135%08d".formatted(ChannelContract.farNumber()));
+                hers.add(ChannelContract.core(her.value()));
+                long conversation = writes(her, "7" + ChannelContract.number());
+                transaction.executeWithoutResult(status -> relay.say(conversation, words));
+            });
+            Awaitility.await().atMost(PATIENCE).until(() -> smsc.refusedBinds() > 0);
+            assertThat(smsc.asked()).isEmpty();
+            smsc.answersEach(text -> refused.entrySet().stream()
+                    .filter(one -> text.contains(one.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum());
+            smsc.answersBinds(0);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> jdbc.sql("""
+                            select count(distinct o.conversation) from outbox o join conversation c on c.id = o.conversation
+                            where c.channel = 'smpp' and o.author = 'STAFF' and o.code in ('0x0B', '0x0A', '0x45', '0x08')
+                            """).query(Long.class).single() == refused.size());
+        }
+        hers.addAll(SECRETS);
+        assertThat(hers).noneMatch(log.getAll()::contains);
+        assertThat(hers).noneMatch((health.all() + "" + health.exchanges("smpp", 20))::contains);
+        Tables tables = new Tables(jdbc);
+        assertThat(tables.names())
+                .allSatisfy(
+                        table -> assertThat(hers).as(table).noneMatch(String.join("\n", tables.rows(table))::contains));
+    }
+
     private void fails(ResponseDefinitionBuilder answer) {
         PROVIDER.stubFor(any(urlMatching(".*")).willReturn(answer));
         PROVIDER.stubFor(post(urlPathEqualTo("/cgi-bin/stable_token"))
@@ -158,15 +208,18 @@ class SecretsIT extends StubbedProvider {
             case "telegram", "wechat", "webhook" -> Address.handle(channel, "66%08d".formatted(number));
             default -> new Address(channel, "+86136%08d".formatted(number * 10_007 % 100_000_000));
         };
-        String id = "7" + number;
-        intake.receive(new InboundMessage(channel, id, vault.seal(her), "你好", 0, Preference.NONE));
-        long conversation = jdbc.sql("select conversation from inbox where channel = ? and provider_id = ?")
-                .params(channel, id)
-                .query(Long.class)
-                .single();
+        long conversation = writes(her, "7" + number);
         if (ANSWERED_AT_ONCE.contains(channel)) {
             transaction.executeWithoutResult(status -> relay.say(conversation, "在吗"));
         }
+    }
+
+    private long writes(Address her, String id) {
+        intake.receive(new InboundMessage(her.channel(), id, vault.seal(her), "你好", 0, Preference.NONE));
+        return jdbc.sql("select conversation from inbox where channel = ? and provider_id = ?")
+                .params(her.channel(), id)
+                .query(Long.class)
+                .single();
     }
 
     private static String withoutWhatTheApiAsks(String url) {

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class SendingContract extends ChannelContract {
 
     @Autowired
-    private Scheduler scheduler;
+    Scheduler scheduler;
 
     /**
      * The provider says what became of a message; empty where it never does.

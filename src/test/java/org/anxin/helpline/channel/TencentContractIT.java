@@ -3,11 +3,15 @@ package org.anxin.helpline.channel;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.anxin.helpline.WithOtherAccounts;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A gateway as Tencent Cloud calls back and answers: replies have no id, and reports know the gateway's own only. */
 @WithOtherAccounts
@@ -64,5 +68,34 @@ class TencentContractIT extends SmsContractIT {
                 arrived ? "用户短信送达成功" : "用户短信接收失败",
                 "sid",
                 providerId)));
+    }
+
+    @Test
+    void what_it_reports_before_its_answer_is_written_down_counts_once_it_is() {
+        String her = somebody();
+        says(her, id(), "你好");
+        long conversation = newest();
+        allLeaves(conversation);
+        long message;
+        scheduler.pause();
+        try {
+            staffSays(conversation, "在吗");
+            message = jdbc.sql("select max(id) from outbox where conversation = ?")
+                    .param(conversation)
+                    .query(Long.class)
+                    .single();
+            reports(her, message, "2640:" + message, true)
+                    .ifPresent(answer -> assertThat(answer.body()).isEqualTo(heard()));
+        } finally {
+            scheduler.resume();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> rows(conversation, "'DELIVERED'").size() == 1);
+        assertThat(jdbc.sql("select count(*) from early_report where provider_id = ?")
+                        .param("2640:" + message)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }

@@ -167,6 +167,26 @@ class OutboxIT {
     }
 
     @Test
+    void what_was_reported_before_the_message_was_written_down_counts_and_what_is_nobodys_goes_within_a_day() {
+        long her = writes(fakeSms, "你好");
+        long first = jdbc.sql("select max(id) from outbox where conversation = ?")
+                .param(her)
+                .query(Long.class)
+                .single();
+        deliveries.reportOnce("fake-sms", "nobodys-" + first, Delivery.DELIVERED, "");
+        clock.advance(Duration.ofHours(25));
+        deliveries.reportOnce("fake-sms", "fake-sms-" + first, Delivery.UNDELIVERED, "EXPIRED");
+        deliveries.reportOnce("fake-sms", "fake-sms-" + first, Delivery.UNDELIVERED, "EXPIRED");
+        postman.deliver(her);
+        assertThat(status(first)).isEqualTo(Delivery.UNDELIVERED);
+        assertThat(jdbc.sql("select count(*) from early_report where provider_id like '%-' || ?")
+                        .param(first)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_callback_that_never_comes_holds_the_next_message_up_for_a_moment_only() {
         long her = writes(fakeSms, "你好");
         staffSays(her, "第二句");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** One provider for every channel, which takes everything until it is in trouble. Keeps its port while it is gone. */
-final class TroubledProvider {
+final class TroubledProvider implements Troubled {
 
     private static final Pattern SAID = Pattern.compile("said-\\d+-\\d+");
     private static final int A_WHILE = 100;
@@ -48,7 +48,8 @@ final class TroubledProvider {
         server.stop();
     }
 
-    void isWell() {
+    @Override
+    public void isWell() {
         if (!server.isRunning()) {
             server = started(port);
         }
@@ -77,8 +78,8 @@ final class TroubledProvider {
         }
     }
 
-    /** Of the messages of staff that reached it, what they say, in the order they came. */
-    List<String> heard() {
+    @Override
+    public List<String> heard() {
         return server.getAllServeEvents().stream()
                 .map(event -> event.getRequest())
                 .sorted(Comparator.comparing(request -> request.getLoggedDate()))
@@ -87,7 +88,8 @@ final class TroubledProvider {
                 .toList();
     }
 
-    void forgets() {
+    @Override
+    public void forgets() {
         server.resetRequests();
     }
 }

@@ -2,122 +2,20 @@ package org.anxin.helpline.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.anxin.helpline.RunningHelpline;
-import org.anxin.helpline.SettableClock;
-import org.anxin.helpline.WithEveryChannel;
-import org.anxin.helpline.conversation.InboundMessage.Preference;
-import org.anxin.helpline.privacy.Address;
-import org.anxin.helpline.privacy.AddressVault;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ten minutes of each trouble on each channel that goes over HTTP, as real calls, on a clock that the test moves. */
-@RunningHelpline
-@WithEveryChannel
-@Import(FakeChannels.class)
-@TestPropertySource(
-        properties = {
-            "anxin.channel.smpp.host=",
-            "anxin.channel.twilio.read-timeout=" + TroubledProviderIT.PATIENCE,
-            "anxin.channel.wechat.timeout=" + TroubledProviderIT.PATIENCE,
-            "anxin.channel.telegram.timeout=" + TroubledProviderIT.PATIENCE,
-            "anxin.channel.sms.timeout=" + TroubledProviderIT.PATIENCE,
-            "anxin.channel.webhook.timeout=" + TroubledProviderIT.PATIENCE,
-            "anxin.channel.sms.sent-ok-pointer=/ok",
-            "anxin.channel.sms.sent-ok-value=true"
-        })
-class TroubledProviderIT {
-
-    static final String PATIENCE = "500ms";
+/** Each trouble on each channel that goes over HTTP. */
+class TroubledProviderIT extends TenMinutesOfTrouble {
 
     private static final List<String> CHANNELS = List.of("twilio", "whatsapp", "wechat", "telegram", "sms", "webhook");
 
     /** The front knows our ids: what may have been sent is sent again, and counts once. */
     private static final String REPEATABLE = "webhook";
-
-    private static final int PEOPLE = 6;
-    private static final int TEXTS = 2;
-    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-    private static final Duration AT_LAST = Duration.ofHours(3);
-
-    /**
-     * Everybody's first messages before the channel is known to be down, and a trial now and then, or each as often as
-     * it is put off.
-     */
-    private static final int MOST_CALLS = 50;
-
-    private static final TroubledProvider PROVIDER = new TroubledProvider();
-    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000);
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private AddressVault vault;
-
-    @Autowired
-    private Postman postman;
-
-    @Autowired
-    private Gates gates;
-
-    @Autowired
-    private Relay relay;
-
-    @Autowired
-    private ChannelHealth health;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private FakeChannel fakeChat;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry registry) {
-        registry.add("test.provider", PROVIDER::url);
-        registry.add("test.twilio.api", PROVIDER::url);
-    }
-
-    @AfterAll
-    static void stop() {
-        PROVIDER.stop();
-    }
-
-    @BeforeEach
-    void fresh() {
-        PROVIDER.isWell();
-        fakeChat.fresh();
-        clock.advance(Duration.ofHours(1));
-    }
 
     static Stream<Arguments> troubles() {
         return CHANNELS.stream()
@@ -129,122 +27,18 @@ class TroubledProviderIT {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("troubles")
     void everything_leaves_in_order_afterwards_and_another_channel_never_noticed(String channel, Trouble trouble) {
-        gates.of(channel).breaker().reset();
-        List<Long> people = Stream.generate(() -> writes(channel)).limit(PEOPLE).toList();
-        drain(people, clock.instant().plus(AT_LAST));
-        PROVIDER.forgets();
-        for (int text = 1; text <= TEXTS; text++) {
-            int which = text;
-            people.forEach(her -> staffSays(her, "said-" + her + "-" + which));
-        }
-
-        PROVIDER.isIn(trouble);
-        drain(people, clock.instant().plus(TEN_MINUTES));
-        List<String> during = PROVIDER.heard();
-        long meanwhile = writes("fake-chat");
-        assertThat(postman.deliver(meanwhile)).isZero();
-        assertThat(fakeChat.accepted()).hasSize(1);
-        assertThat(intake.receive(message(channel, somebody(channel))).stored())
-                .as("who writes meanwhile is taken in")
-                .isTrue();
-
-        PROVIDER.isWell();
-        PROVIDER.forgets();
-        drain(people, clock.instant().plus(AT_LAST));
-        List<String> after = PROVIDER.heard();
-
-        List<String> unknown = with(people, "UNKNOWN");
-        assertThat(with(people, "ACCEPTED")).hasSize(PEOPLE * TEXTS - unknown.size());
-        assertThat(with(people, "PENDING", "SENDING", "FAILED", "UNDELIVERED")).isEmpty();
-        people.forEach(her -> assertThat(after)
-                .filteredOn(said -> said.startsWith("said-" + her + "-"))
-                .isSorted()
-                .doesNotHaveDuplicates());
-        assertThat(during).as("it was left alone").hasSizeLessThan(MOST_CALLS);
+        Trial trial = tenMinutes(channel, PROVIDER, () -> PROVIDER.isIn(trouble));
         if (trouble == Trouble.SLOW) {
-            assertThat(during).hasSize(PEOPLE * TEXTS);
-            assertThat(after).isEmpty();
+            assertThat(trial.during()).hasSize(PEOPLE * TEXTS);
+            assertThat(trial.after()).isEmpty();
         } else {
-            assertThat(after).hasSize(PEOPLE * TEXTS - unknown.size());
+            assertThat(trial.after()).hasSize(PEOPLE * TEXTS - trial.unknown().size());
         }
         if (trouble.nothingWasTaken() || channel.equals(REPEATABLE)) {
-            assertThat(unknown).isEmpty();
+            assertThat(trial.unknown()).isEmpty();
         } else {
-            assertThat(unknown).as("nobody can know of these").isNotEmpty();
-            assertThat(of(channel).unknown()).isGreaterThanOrEqualTo(unknown.size());
+            assertThat(trial.unknown()).as("nobody can know of these").isNotEmpty();
         }
         assertThat(of(channel).state()).isEqualTo(ChannelHealth.State.UP);
-    }
-
-    /** Lets time pass, from one moment at which something is due to the next, until nothing is or it is so late. */
-    private void drain(Collection<Long> people, Instant until) {
-        Map<Long, Instant> due = new HashMap<>();
-        people.forEach(her -> due.put(her, clock.instant()));
-        while (!due.isEmpty()) {
-            Instant next = due.values().stream().min(Comparator.naturalOrder()).orElseThrow();
-            if (next.isAfter(until)) {
-                break;
-            }
-            if (next.isAfter(clock.instant())) {
-                clock.advance(Duration.between(clock.instant(), next));
-            }
-            for (long her : List.copyOf(due.keySet())) {
-                if (!due.get(her).isAfter(clock.instant())) {
-                    Duration again = postman.deliver(her);
-                    if (again.isZero()) {
-                        due.remove(her);
-                    } else {
-                        due.put(her, clock.instant().plus(again));
-                    }
-                }
-            }
-        }
-        if (until.isAfter(clock.instant()) && !due.isEmpty()) {
-            clock.advance(Duration.between(clock.instant(), until));
-        }
-    }
-
-    /** Somebody new, and a first message of hers. */
-    private long writes(String channel) {
-        InboundMessage message = message(channel, somebody(channel));
-        intake.receive(message);
-        return jdbc.sql("select conversation from inbox where provider_id = ?")
-                .param(message.providerId())
-                .query(Long.class)
-                .single();
-    }
-
-    private InboundMessage message(String channel, Address her) {
-        return new InboundMessage(channel, UUID.randomUUID().toString(), vault.seal(her), "你好", 0, Preference.NONE);
-    }
-
-    private static Address somebody(String channel) {
-        long number = NUMBERS.incrementAndGet() * 10_007 % 100_000_000;
-        return switch (channel) {
-            case "wechat", "telegram", "webhook" -> Address.handle(channel, "66%08d".formatted(number));
-            default -> new Address(channel, "+86137%08d".formatted(number));
-        };
-    }
-
-    private void staffSays(long her, String text) {
-        transaction.executeWithoutResult(status -> relay.say(her, text));
-    }
-
-    /** Of what staff said. */
-    private List<String> with(List<Long> people, String... statuses) {
-        return new ArrayList<>(jdbc.sql("""
-                        select conversation || ' ' || id from outbox where author = 'STAFF' and status = any(?)
-                        and conversation = any(?)
-                        """)
-                .params(statuses, people.toArray(Long[]::new))
-                .query(String.class)
-                .list());
-    }
-
-    private ChannelHealth.Status of(String channel) {
-        return health.all().stream()
-                .filter(status -> status.channel().equals(channel))
-                .findFirst()
-                .orElseThrow();
     }
 }

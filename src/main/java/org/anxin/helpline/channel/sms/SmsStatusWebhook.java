@@ -39,7 +39,7 @@ class SmsStatusWebhook {
                         one.path("success").asBoolean(false),
                         one.path("err_code").asString(""));
             case TENCENT ->
-                deliveries.report(
+                deliveries.reportOnce(
                         SmsSender.CHANNEL,
                         one.path("sid").asString(""),
                         status("SUCCESS".equals(one.path("report_status").asString(""))),

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import javax.net.ServerSocketFactory;
 import org.jsmpp.PDUException;
 import org.jsmpp.PDUStringException;
@@ -53,11 +55,18 @@ public final class Smsc implements AutoCloseable {
     private static final byte UDHI = 0x40;
     private static final int SHORT = 140;
 
+    /** Those it keeps waiting occupy one each. */
+    private static final int THREADS = 20;
+
     private final SMPPServerSessionListener listener;
     private final AtomicLong ids = new AtomicLong(0xA0_0000 + System.nanoTime() % 0x1_0000);
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+    private final List<SubmitSm> asked = new CopyOnWriteArrayList<>();
     private final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
-    private volatile IntSupplier status = () -> 0;
+    private final AtomicInteger refusedBinds = new AtomicInteger();
+    private volatile ToIntFunction<String> status = text -> 0;
+    private volatile Runnable beforeItAnswers = () -> {};
+    private volatile int bindStatus;
     private volatile boolean open = true;
 
     public Smsc(int port) throws IOException {
@@ -68,6 +77,7 @@ public final class Smsc implements AutoCloseable {
     Smsc(int port, ServerSocketFactory sockets) throws IOException {
         listener = new SMPPServerSessionListener(port, new OnLoopback(sockets));
         listener.setMessageReceiverListener(new Taking());
+        listener.setPduProcessorDegree(THREADS);
         Thread.ofVirtual().name("smsc").start(this::accept);
     }
 
@@ -77,6 +87,11 @@ public final class Smsc implements AutoCloseable {
                 SMPPServerSession session = listener.accept();
                 session.setTransactionTimer(PATIENCE);
                 BindRequest bind = session.waitForBind(PATIENCE);
+                if (bindStatus != 0) {
+                    bind.reject(bindStatus);
+                    refusedBinds.incrementAndGet();
+                    continue;
+                }
                 sessions.add(session);
                 bind.accept("smsc", InterfaceVersion.IF_34);
             } catch (IOException | TimeoutException | PDUStringException e) {
@@ -92,16 +107,46 @@ public final class Smsc implements AutoCloseable {
 
     /** The words of all it took, a part for itself. */
     public List<String> texts() {
-        return submitted.stream()
-                .map(pdu -> pdu.getDataCoding() == ShortMessage.UCS2
-                        ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
-                        : Gsm7.decode(pdu.getShortMessage()))
-                .toList();
+        return texts(submitted);
+    }
+
+    /** The words of all it was asked to take, whether it did or not. */
+    public List<String> asked() {
+        return texts(asked);
+    }
+
+    private static List<String> texts(List<SubmitSm> pdus) {
+        return pdus.stream().map(Smsc::text).toList();
+    }
+
+    private static String text(SubmitSm pdu) {
+        return pdu.getDataCoding() == ShortMessage.UCS2
+                ? new String(pdu.getShortMessage(), StandardCharsets.UTF_16BE)
+                : Gsm7.decode(pdu.getShortMessage());
     }
 
     /** Answers like this from now on. */
     public void answers(IntSupplier command) {
+        answersEach(text -> command.getAsInt());
+    }
+
+    /** Answers each message by its words from now on. */
+    public void answersEach(ToIntFunction<String> command) {
         status = command;
+    }
+
+    /** Does this from now on when it has taken a message, and has not said so yet. */
+    public void beforeItAnswers(Runnable what) {
+        beforeItAnswers = what;
+    }
+
+    /** Answers whoever binds like this from now on; 0 lets them in. */
+    public void answersBinds(int command) {
+        bindStatus = command;
+    }
+
+    public int refusedBinds() {
+        return refusedBinds.get();
     }
 
     public boolean isBound() {
@@ -122,7 +167,7 @@ public final class Smsc implements AutoCloseable {
     }
 
     /** The line goes dead. */
-    void breaks() {
+    public void breaks() {
         // One that binds meanwhile is neither forgotten nor closed.
         List<SMPPServerSession> broken = List.copyOf(sessions);
         sessions.removeAll(broken);
@@ -215,11 +260,13 @@ public final class Smsc implements AutoCloseable {
 
         @Override
         public SubmitSmResult onAcceptSubmitSm(SubmitSm pdu, SMPPServerSession source) throws ProcessRequestException {
-            int answer = status.getAsInt();
+            asked.add(pdu);
+            int answer = status.applyAsInt(text(pdu));
             if (answer != 0) {
                 throw new ProcessRequestException("Refused", answer);
             }
             submitted.add(pdu);
+            beforeItAnswers.run();
             try {
                 return new SubmitSmResult(
                         new MessageId(Long.toHexString(ids.incrementAndGet()).toUpperCase(java.util.Locale.ROOT)),
