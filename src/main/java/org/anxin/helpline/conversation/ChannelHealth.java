@@ -13,6 +13,9 @@ public interface ChannelHealth {
     /** Every channel that is switched on or still has messages to send, by name. */
     List<Status> all();
 
+    /** Since when a channel has not been up; empty while it is. Cheap enough to ask before every message. */
+    Optional<Instant> troubledSince(String channel);
+
     /** The last calls to a provider, the newest first. */
     List<Exchange> exchanges(String channel, int most);
 

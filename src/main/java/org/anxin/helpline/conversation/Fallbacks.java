@@ -68,9 +68,8 @@ class Fallbacks {
     }
 
     private boolean isDown(String channel) {
-        return health.all().stream()
-                .filter(status -> status.channel().equals(channel))
-                .filter(status -> status.state() != ChannelHealth.State.UP)
-                .anyMatch(status -> !status.since().plus(PATIENCE).isAfter(clock.instant()));
+        return health.troubledSince(channel)
+                .filter(since -> !since.plus(PATIENCE).isAfter(clock.instant()))
+                .isPresent();
     }
 }

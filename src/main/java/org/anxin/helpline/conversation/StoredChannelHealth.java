@@ -69,19 +69,28 @@ class StoredChannelHealth implements ChannelHealth {
                 .list();
     }
 
+    @Override
+    public Optional<Instant> troubledSince(String channel) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select s.state, s.since, l.up line_up, l.since line_since, l.seen line_seen
+                        from (select cast(? as text) channel) n
+                        left join channel_state s on s.channel = n.channel left join channel_line l on l.channel = n.channel
+                        """)
+                .param(channel)
+                .query((row, n) -> condition(channel, row, now))
+                .optional()
+                .filter(condition -> condition.state != State.UP)
+                .map(Condition::since);
+    }
+
     private Status status(ResultSet row, Instant now) throws SQLException {
         String channel = row.getString("channel");
-        String state = row.getString("state");
-        Optional<Sender> sender = senders.of(channel);
-        Optional<Instant> lost = sender.isPresent() && sender.get().keepsLine() ? lost(row, now) : Optional.empty();
-        Optional<String> problem =
-                lost.isPresent() ? Optional.of(NO_LINE) : Optional.ofNullable(row.getString("problem"));
+        Condition condition = condition(channel, row, now);
         return new Status(
                 channel,
-                sender.isEmpty()
-                        ? State.OFF
-                        : lost.isPresent() ? State.DOWN : state == null ? State.UP : State.valueOf(state),
-                lost.orElse(time(row, "since").orElse(Instant.EPOCH)),
+                condition.state,
+                condition.since,
                 row.getLong("waiting"),
                 row.getLong("unknown"),
                 row.getLong("failed"),
@@ -89,7 +98,22 @@ class StoredChannelHealth implements ChannelHealth {
                 prices.of(channel, row.getLong("segments")),
                 time(row, "received"),
                 time(row, "sent"),
-                problem);
+                condition.lineless ? Optional.of(NO_LINE) : Optional.ofNullable(row.getString("problem")));
+    }
+
+    /** @param lineless whether it is the line to the provider that is not there */
+    private record Condition(State state, Instant since, boolean lineless) {}
+
+    private Condition condition(String channel, ResultSet row, Instant now) throws SQLException {
+        String state = row.getString("state");
+        Optional<Sender> sender = senders.of(channel);
+        Optional<Instant> lost = sender.isPresent() && sender.get().keepsLine() ? lost(row, now) : Optional.empty();
+        return new Condition(
+                sender.isEmpty()
+                        ? State.OFF
+                        : lost.isPresent() ? State.DOWN : state == null ? State.UP : State.valueOf(state),
+                lost.orElse(time(row, "since").orElse(Instant.EPOCH)),
+                lost.isPresent());
     }
 
     /** Since when its line has not been there; empty while it is. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.start.SettingException;
@@ -74,6 +76,11 @@ class FallbacksTest {
         @Override
         public List<Status> all() {
             return List.of();
+        }
+
+        @Override
+        public Optional<Instant> troubledSince(String channel) {
+            return Optional.empty();
         }
 
         @Override
