@@ -6,64 +6,33 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anxin.helpline.RunningHelpline;
-import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.privacy.Address;
-import org.anxin.helpline.privacy.AddressVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A second channel carries what the first one cannot. */
 @RunningHelpline
 @Import(FakeChannels.class)
 @TestPropertySource(properties = FakeChannels.SECOND_STANDS_IN)
-class FallbackIT {
+class FallbackIT extends PostmanAtWork {
 
     private static final String NOTE = "我们平时的号码暂时用不了";
     private static final SendResult AWAY = new SendResult.Retryable("503");
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private AddressVault vault;
-
-    @Autowired
-    private Postman postman;
-
-    @Autowired
-    private Gates gates;
-
-    @Autowired
-    private Relay relay;
-
-    @Autowired
     private Deliveries deliveries;
-
-    @Autowired
-    private ChannelHealth health;
-
-    @Autowired
-    private SettableClock clock;
 
     @Autowired
     private FakeChannel fakeFirst;
 
     @Autowired
     private FakeChannel fakeSecond;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private final String number =
             "+86137" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
@@ -91,8 +60,8 @@ class FallbackIT {
                 .satisfiesExactly(
                         told -> assertThat(told).startsWith(NOTE).endsWith("第一句"),
                         next -> assertThat(next).doesNotContain(NOTE).endsWith("第二句"));
-        assertThat(state(fakeFirst)).isNotEqualTo(ChannelHealth.State.UP);
-        assertThat(state(fakeSecond)).isEqualTo(ChannelHealth.State.UP);
+        assertThat(of("fake-first").state()).isNotEqualTo(ChannelHealth.State.UP);
+        assertThat(of("fake-second").state()).isEqualTo(ChannelHealth.State.UP);
 
         fakeFirst.always(new SendResult.Accepted("again"));
         clock.advance(Duration.ofMinutes(5));
@@ -165,17 +134,9 @@ class FallbackIT {
     }
 
     private long writes(FakeChannel channel, String text) {
-        String id = UUID.randomUUID().toString();
-        intake.receive(new InboundMessage(
-                channel.channel(), id, vault.seal(new Address(channel.channel(), number)), text, 0, Preference.NONE));
-        return jdbc.sql("select conversation from inbox where provider_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
-
-    private void staffSays(long her, String text) {
-        transaction.executeWithoutResult(status -> relay.say(her, text));
+        Address from = new Address(channel.channel(), number);
+        return received(new InboundMessage(
+                channel.channel(), UUID.randomUUID().toString(), vault.seal(from), text, 0, Preference.NONE));
     }
 
     private String row(long message) {
@@ -183,13 +144,5 @@ class FallbackIT {
                 .param(message)
                 .query(String.class)
                 .single();
-    }
-
-    private ChannelHealth.State state(FakeChannel channel) {
-        return health.all().stream()
-                .filter(status -> status.channel().equals(channel.channel()))
-                .findFirst()
-                .orElseThrow()
-                .state();
     }
 }

@@ -12,57 +12,32 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anxin.helpline.RunningHelpline;
-import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.conversation.Deliveries.Delivery;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.conversation.SendResult.Failure;
 import org.anxin.helpline.privacy.Address;
-import org.anxin.helpline.privacy.AddressVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The postman on a clock that the test moves. */
 @RunningHelpline
 @Import(FakeChannels.class)
 @TestPropertySource(properties = FakeChannels.SECOND_STANDS_IN)
-class OutboxIT {
+class OutboxIT extends PostmanAtWork {
 
     private static final int PEOPLE = 20;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private AddressVault vault;
-
-    @Autowired
-    private Postman postman;
-
-    @Autowired
-    private Gates gates;
-
-    @Autowired
-    private Relay relay;
-
-    @Autowired
     private Deliveries deliveries;
 
     @Autowired
-    private ChannelHealth health;
-
-    @Autowired
     private Conversations conversations;
-
-    @Autowired
-    private SettableClock clock;
 
     @Autowired
     private FakeChannel fakeSms;
@@ -72,12 +47,6 @@ class OutboxIT {
 
     @Autowired
     private FakeChannel fakeHook;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void fresh() {
@@ -357,23 +326,12 @@ class OutboxIT {
         assertThat(of("fake-hook").lastReceived()).contains(clock.instant());
     }
 
-    private ChannelHealth.Status of(String channel) {
-        return health.all().stream()
-                .filter(status -> status.channel().equals(channel))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private long writes(FakeChannel channel, String text) {
         String number =
                 "+86137" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
         var from = vault.seal(new Address(channel.channel(), number));
-        String id = UUID.randomUUID().toString();
-        intake.receive(new InboundMessage(channel.channel(), id, from, text, 0, Preference.NONE));
-        return jdbc.sql("select conversation from inbox where provider_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
+        return received(
+                new InboundMessage(channel.channel(), UUID.randomUUID().toString(), from, text, 0, Preference.NONE));
     }
 
     private void writes(FakeChannel channel, String text, long her) {
@@ -381,10 +339,6 @@ class OutboxIT {
         var address = vault.open(conversation.person(), channel.channel()).orElseThrow();
         intake.receive(new InboundMessage(
                 channel.channel(), UUID.randomUUID().toString(), vault.seal(address), text, 0, Preference.NONE));
-    }
-
-    private void staffSays(long her, String text) {
-        transaction.executeWithoutResult(status -> relay.say(her, text));
     }
 
     /** Lets time pass until nothing is left to do now. */

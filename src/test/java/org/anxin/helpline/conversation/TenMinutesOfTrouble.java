@@ -14,21 +14,17 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.anxin.helpline.RunningHelpline;
-import org.anxin.helpline.SettableClock;
 import org.anxin.helpline.WithEveryChannel;
 import org.anxin.helpline.channel.ProviderPort;
 import org.anxin.helpline.conversation.InboundMessage.Preference;
 import org.anxin.helpline.privacy.Address;
-import org.anxin.helpline.privacy.AddressVault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A channel's provider is in trouble for ten minutes, with real calls, on a clock that the test moves. */
 @RunningHelpline
@@ -45,7 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "anxin.channel.sms.sent-ok-pointer=/ok",
             "anxin.channel.sms.sent-ok-value=true"
         })
-abstract class TenMinutesOfTrouble {
+abstract class TenMinutesOfTrouble extends PostmanAtWork {
 
     static final String PATIENCE = "500ms";
 
@@ -64,34 +60,7 @@ abstract class TenMinutesOfTrouble {
     private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private AddressVault vault;
-
-    @Autowired
-    private Postman postman;
-
-    @Autowired
-    private Gates gates;
-
-    @Autowired
-    private Relay relay;
-
-    @Autowired
-    private ChannelHealth health;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
     private FakeChannel fakeChat;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry registry) {
@@ -180,12 +149,7 @@ abstract class TenMinutesOfTrouble {
 
     /** Somebody new, and a first message of hers. */
     private long writes(String channel) {
-        InboundMessage message = message(channel, somebody(channel));
-        intake.receive(message);
-        return jdbc.sql("select conversation from inbox where provider_id = ?")
-                .param(message.providerId())
-                .query(Long.class)
-                .single();
+        return received(message(channel, somebody(channel)));
     }
 
     private InboundMessage message(String channel, Address her) {
@@ -200,10 +164,6 @@ abstract class TenMinutesOfTrouble {
         };
     }
 
-    private void staffSays(long her, String text) {
-        transaction.executeWithoutResult(status -> relay.say(her, text));
-    }
-
     /** Of what staff said. */
     private List<String> with(List<Long> people, String... statuses) {
         return new ArrayList<>(jdbc.sql("""
@@ -213,13 +173,6 @@ abstract class TenMinutesOfTrouble {
                 .params(statuses, people.toArray(Long[]::new))
                 .query(String.class)
                 .list());
-    }
-
-    final ChannelHealth.Status of(String channel) {
-        return health.all().stream()
-                .filter(status -> status.channel().equals(channel))
-                .findFirst()
-                .orElseThrow();
     }
 
     /**
