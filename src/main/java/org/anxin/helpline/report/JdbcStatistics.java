@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.anxin.helpline.staff.StaffMember;
 import org.anxin.helpline.understanding.Severity;
@@ -134,10 +135,8 @@ class JdbcStatistics implements Statistics {
                         """)
                 .params(start(first), hidden)
                 .query((row, n) -> {
-                    Instant received =
-                            row.getObject("received_at", OffsetDateTime.class).toInstant();
-                    Instant triaged =
-                            row.getObject("triaged_at", OffsetDateTime.class).toInstant();
+                    Instant received = Objects.requireNonNull(CaseRows.instant(row, "received_at"));
+                    Instant triaged = Objects.requireNonNull(CaseRows.instant(row, "triaged_at"));
                     return !triaged.isAfter(clocks.triage(received, Severity.ofLevel(row.getInt("severity"))));
                 })
                 .list();

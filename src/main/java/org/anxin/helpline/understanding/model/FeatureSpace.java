@@ -74,10 +74,6 @@ public final class FeatureSpace {
         return hashes.length + 1;
     }
 
-    Grams grams() {
-        return grams;
-    }
-
     /** Term frequencies times idf, every block of the length {@code scale} times its share. */
     Features of(NormalText text) {
         Collected collected = new Collected();

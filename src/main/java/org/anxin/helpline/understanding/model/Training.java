@@ -51,11 +51,11 @@ public final class Training {
     public Training topics(List<Utterance> taught, List<Utterance> kept) {
         List<Utterance> labelled =
                 kept.stream().filter(one -> !one.topic().isEmpty()).toList();
-        Weights written = head(TOPICS, Classifier.TOPIC, taught, labelled, Utterance::topic);
-        int outside = written.labels().indexOf(OUTSIDE);
+        Weights trained = head(TOPICS, Classifier.TOPIC, taught, labelled, Utterance::topic);
+        int outside = trained.labels().indexOf(OUTSIDE);
         Cuts.topics(
-                judged(written, labelled, Utterance::topic).stream()
-                        .map(one -> one.answer(written.temperature(), outside))
+                judged(trained, labelled, Utterance::topic).stream()
+                        .map(one -> one.answer(trained.temperature(), outside))
                         .toList(),
                 cuts);
         return this;
